@@ -1,0 +1,154 @@
+//! Strong Kleene logic: false, unknown, true – and, for unknown, which facts would settle it.
+
+use core::ops::{BitAnd, BitOr, Not};
+
+/// A set of small numbers below 62: facts, rules or models by their position.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Bits(u64);
+
+impl Bits {
+    /// Nothing.
+    pub const NONE: Self = Self(0);
+
+    /// The set of this one number. Numbers from 62 on are outside every set.
+    #[must_use]
+    pub const fn one(number: u8) -> Self {
+        if number < 62 { Self(1 << number) } else { Self(0) }
+    }
+
+    /// The numbers of either set.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The numbers of both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The numbers of this set that are not in the other.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// Whether the number is in the set.
+    #[must_use]
+    pub const fn has(self, number: u8) -> bool {
+        self.0 & Self::one(number).0 != 0
+    }
+
+    /// Whether nothing is in the set.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The set as a mask, the number `n` as bit `n`.
+    #[must_use]
+    pub const fn mask(self) -> u64 {
+        self.0
+    }
+}
+
+/// False, unknown or true. Unknown remembers the facts that keep it open, by their position;
+/// none of them means that no fact can settle it and only the server can tell.
+///
+/// ```
+/// use partner_association::{Bits, Truth};
+///
+/// let unpaid = Truth::unknown(Bits::one(3));
+/// assert_eq!(unpaid & Truth::FALSE, Truth::FALSE); // settled, whatever the unknown one turns out to be
+/// assert_eq!((unpaid | Truth::FALSE).missing(), Bits::one(3));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Truth(u64);
+
+// One word, since every rule returns one: a bit for "unknown", a bit for "true", the facts below them.
+const UNKNOWN: u64 = 1 << 63;
+const TRUE: u64 = 1 << 62;
+
+impl Truth {
+    /// Known to be false.
+    pub const FALSE: Self = Self(0);
+    /// Known to be true.
+    pub const TRUE: Self = Self(TRUE);
+
+    /// Not known until these facts are; with none, nobody outside the server can tell.
+    #[must_use]
+    pub const fn unknown(missing: Bits) -> Self {
+        Self(UNKNOWN | missing.mask())
+    }
+
+    /// Whether it is known to be false.
+    #[must_use]
+    pub const fn is_false(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether it is known to be true.
+    #[must_use]
+    pub const fn is_true(self) -> bool {
+        self.0 == TRUE
+    }
+
+    /// Whether it is not known.
+    #[must_use]
+    pub const fn is_unknown(self) -> bool {
+        self.0 & UNKNOWN != 0
+    }
+
+    /// The facts that keep it open; none for what is known.
+    #[must_use]
+    pub const fn missing(self) -> Bits {
+        Bits(self.0 & !(UNKNOWN | TRUE))
+    }
+
+    /// Whether all are true: one known false settles it.
+    pub fn all(truths: impl IntoIterator<Item = Self>) -> Self {
+        truths.into_iter().fold(Self::TRUE, Self::bitand)
+    }
+
+    /// Whether any is true: one known true settles it.
+    pub fn any(truths: impl IntoIterator<Item = Self>) -> Self {
+        truths.into_iter().fold(Self::FALSE, Self::bitor)
+    }
+}
+
+impl From<bool> for Truth {
+    fn from(known: bool) -> Self {
+        if known { Self::TRUE } else { Self::FALSE }
+    }
+}
+
+impl Not for Truth {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        if self.is_unknown() { self } else { Self(self.0 ^ TRUE) }
+    }
+}
+
+impl BitAnd for Truth {
+    type Output = Self;
+
+    fn bitand(self, other: Self) -> Self {
+        if self.is_false() || other.is_false() {
+            return Self::FALSE;
+        }
+        match (self.0 | other.0) & !TRUE {
+            0 => Self::TRUE,
+            unknown => Self(unknown),
+        }
+    }
+}
+
+impl BitOr for Truth {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        if self.is_true() || other.is_true() { Self::TRUE } else { Self(self.0 | other.0) }
+    }
+}
