@@ -1,0 +1,175 @@
+//! The words of the landing page that belong to no rule, fact or decision.
+
+use crate::named::named;
+
+named! {
+    /// A word, label or sentence of the landing page. Its name is the key in the page's template.
+    pub enum Page {
+        /// The title of the document.
+        Title = "title",
+        /// The link that jumps over the head of the page.
+        SkipLink = "skip_link",
+        /// Names the switch between languages, for those who hear the page.
+        LanguageLabel = "language_label",
+        /// The other language, in that language.
+        OtherLanguage = "other_language",
+
+        /// Follows the name of the partner.
+        Invites = "invites",
+        /// Stands for the name of a partner that is not known.
+        SomePartner = "some_partner",
+        /// Label.
+        Partner = "partner",
+        /// Label.
+        Model = "model",
+        /// The reseller model.
+        ModelReseller = "model_reseller",
+        /// What the reseller model means, in one line.
+        ModelResellerMeans = "model_reseller_means",
+        /// The referral model.
+        ModelReferral = "model_referral",
+        /// What the referral model means, in one line.
+        ModelReferralMeans = "model_referral_means",
+        /// Label: how the invitation came.
+        Channel = "channel",
+        /// An invitation sent by email.
+        ChannelEmail = "channel_email",
+        /// A link the partner handed out.
+        ChannelHyperlink = "channel_hyperlink",
+        /// A QR code.
+        ChannelQr = "channel_qr",
+        /// The link of a campaign.
+        ChannelActivity = "channel_activity",
+        /// Label: the site the invitation belongs to.
+        Website = "website",
+        /// The international site.
+        WebsiteInternational = "website_international",
+        /// The European site.
+        WebsiteEurope = "website_europe",
+
+        /// Label of the control of the demonstration.
+        SignInAs = "sign_in_as",
+        /// The button beside it.
+        SignIn = "sign_in",
+        /// Says that the accounts are made up.
+        Demonstration = "demonstration",
+        /// Nobody has signed in.
+        NotSignedIn = "not_signed_in",
+        /// What signing in brings.
+        NotSignedInHelp = "not_signed_in_help",
+        /// A brand-new account.
+        NewAccount = "new_account",
+        /// What is checked of a brand-new account.
+        NewAccountHelp = "new_account_help",
+
+        /// Before there is an answer.
+        Checking = "checking",
+        /// Says that the answer is the page's own.
+        Provisional = "provisional",
+        /// The server said the same.
+        ServerConfirmed = "server_confirmed",
+        /// The server said something else.
+        ServerDiffers = "server_differs",
+        /// The server was not reached.
+        ServerUnreachable = "server_unreachable",
+        /// The server was reached, and could not decide.
+        SystemBusy = "system_busy",
+        /// Label of the time of the check.
+        CheckedAt = "checked_at",
+        /// Label of the time at which the answer changes by itself.
+        ValidUntil = "valid_until",
+        /// Label of the time that is left until then.
+        TimeLeft = "time_left",
+        /// Less than a day is left.
+        FinishToday = "finish_today",
+        /// Button.
+        CheckAgain = "check_again",
+        /// Button.
+        Print = "print",
+
+        /// Heading of the bars.
+        BarredHeading = "barred_heading",
+        /// Every bar concerns the reseller model alone.
+        ResellerOnly = "reseller_only",
+        /// Label before a remedy.
+        WhatToDo = "what_to_do",
+        /// Heading of the missing facts.
+        MissingHeading = "missing_heading",
+        /// What missing facts mean.
+        MissingHelp = "missing_help",
+        /// Heading of what stays open although nothing is missing.
+        OpenHeading = "open_heading",
+        /// Heading of what is left to the server.
+        LeftToServerHeading = "left_to_server_heading",
+        /// What that means.
+        LeftToServerHelp = "left_to_server_help",
+        /// Heading of the conditions that are met.
+        PassedHeading = "passed_heading",
+        /// Heading of the published conditions.
+        ConditionsHeading = "conditions_heading",
+        /// What is said above them.
+        ConditionsHelp = "conditions_help",
+        /// Heading of values that were left out.
+        IssuesHeading = "issues_heading",
+
+        /// Heading of the consequences.
+        ChangesHeading = "changes_heading",
+        /// Reseller: the account is frozen at first.
+        ChangeFrozen = "change_frozen",
+        /// Reseller: resources may go on costing money.
+        ChangeCosts = "change_costs",
+        /// Reseller: cash coupons.
+        ChangeCoupons = "change_coupons",
+        /// Reseller: contract, invoice, payment.
+        ChangeContract = "change_contract",
+        /// Reseller: what the partner may do.
+        ChangeControl = "change_control",
+        /// Reseller: what the partner sees.
+        ChangeDisclosure = "change_disclosure",
+        /// Reseller: leaving.
+        ChangeLeaving = "change_leaving",
+        /// Referral: contract, invoice, payment.
+        ChangeReferral = "change_referral",
+
+        /// Heading of the instructions.
+        InstructionsHeading = "instructions_heading",
+        /// What they are, and whose words.
+        InstructionsHelp = "instructions_help",
+        /// The link to the official text.
+        OfficialText = "official_text",
+        /// The official text prevails.
+        InstructionsPrevail = "instructions_prevail",
+        /// The referral model needs none.
+        InstructionsNotNeeded = "instructions_not_needed",
+        /// Label before the number of an issue.
+        IssueNumber = "issue_number",
+        /// Label before the date of a document.
+        Dated = "dated",
+
+        /// The facts of the account did not arrive whole.
+        AccountUnreadable = "account_unreadable",
+        /// Heading over a fault in the address.
+        AddressHeading = "address_heading",
+        /// The address names no model, or one that does not exist.
+        AddressModel = "address_model",
+        /// The address names no edition, or one that this page does not know.
+        AddressEdition = "address_edition",
+        /// The address does not say how the invitation came.
+        AddressChannel = "address_channel",
+        /// The code of the invitation is mangled.
+        AddressCode = "address_code",
+        /// JavaScript is switched off.
+        NoScript = "no_script",
+
+        /// Label before the sources of a rule.
+        Source = "source",
+        /// Heading of all sources.
+        SourcesHeading = "sources_heading",
+        /// Label before the date on which the rules were taken from the sources.
+        AsOf = "as_of",
+        /// The page gives advice and decides nothing.
+        FooterAdvice = "footer_advice",
+        /// The page is not the vendor's.
+        FooterIndependent = "footer_independent",
+    }
+}
