@@ -1,0 +1,55 @@
+//! The project's own commands. `cargo xtask` lists them.
+
+mod fresh;
+mod progress;
+mod project;
+mod setup;
+mod step;
+
+use std::{
+    env,
+    process::ExitCode,
+    time::Instant,
+};
+
+use anyhow::{Result, bail};
+
+use crate::{progress::seconds, project::Project};
+
+const USAGE: &str = "cargo xtask <command>
+
+  demo            set up, build and serve the page; prints its address
+  test [step…]    set up, build and run every test, or only the steps named; --list lists them
+  build           the npm package in pkg/ and the page in target/site/
+  size            the size budgets against what was built
+  setup           only what the others need: the wasm target, tools, a browser";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).collect();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[String]) -> Result<()> {
+    let started = Instant::now();
+    let Some((command, _rest)) = args.split_first() else {
+        println!("{USAGE}");
+        return Ok(());
+    };
+    let project = Project::find()?;
+    match command.as_str() {
+        "setup" => {
+            setup::for_build(&project)?;
+            setup::browser()?;
+            println!("Set up: everything is there ({}).", seconds(started.elapsed()));
+        }
+        "help" | "--help" | "-h" => println!("{USAGE}"),
+        unknown => bail!("no command {unknown:?}\n\n{USAGE}"),
+    }
+    Ok(())
+}

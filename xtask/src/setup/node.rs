@@ -1,0 +1,57 @@
+//! Node, and the tools that come from npm at exactly the versions of the lock file.
+
+use std::{fs, process::Command};
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    fresh::hex,
+    project::{Project, read, write},
+    step::{Step, capture, on_path},
+};
+
+/// The oldest Node whose test runner and modules the tests use.
+const OLDEST: u32 = 18;
+const INSTALL: &str = "install Node 20 or newer (https://nodejs.org, or your system's packages)";
+
+/// Makes the tools runnable, unless they already are those of the lock file.
+pub fn ensure(project: &Project) -> Result<()> {
+    check_node()?;
+    let tools = project.tools();
+    let lock = hex(&Sha256::digest(read(&tools.join("package-lock.json"))?));
+    let installed = tools.join("node_modules/.installed-lock");
+    if fs::read_to_string(&installed).is_ok_and(|there| there == lock) {
+        return Ok(());
+    }
+    if !on_path("npm") && !cfg!(windows) {
+        bail!("npm is not on PATH, though node is: {INSTALL}");
+    }
+    let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    // No scripts: none of the tools needs one, and none gets to run one.
+    npm.current_dir(&tools)
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    Step::new("set-up: tools from npm", npm)
+        .help("npm must reach its registry: check the network, or `npm config get registry` and the proxy")
+        .run()?;
+    write(&installed, lock)
+}
+
+/// Says in a sentence what is wrong with Node, if anything is.
+fn check_node() -> Result<()> {
+    if !on_path("node") {
+        bail!("node is not on PATH: {INSTALL}");
+    }
+    let version = capture(Command::new("node").arg("--version"))?;
+    let version = version.trim();
+    let major: u32 = version
+        .trim_start_matches('v')
+        .split('.')
+        .next()
+        .and_then(|major| major.parse().ok())
+        .with_context(|| format!("cannot read node's version {version:?}"))?;
+    if major < OLDEST {
+        bail!("node {version} is too old, {OLDEST} is the oldest that works: {INSTALL}");
+    }
+    Ok(())
+}
