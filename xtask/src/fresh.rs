@@ -41,9 +41,9 @@ impl Stamp {
         self.text(path.as_os_str().as_encoded_bytes()).text(bytes)
     }
 
-    /// All files in a folder, if the step reads a folder.
-    pub fn inputs(mut self, folder: &Path) -> Self {
-        for path in files(folder) {
+    /// The files under a folder whose names end so.
+    pub fn inputs(mut self, folder: &Path, end: &str) -> Self {
+        for path in files(folder, end) {
             self = self.input(&path);
         }
         self
@@ -93,16 +93,13 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// The files under a folder, in order; nothing if it does not exist.
-pub fn files(folder: &Path) -> Vec<PathBuf> {
+/// The files under a folder with this extension, in order; none if the folder does not exist.
+pub fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let Ok(entries) = fs::read_dir(folder) else {
-        return found;
-    };
-    for path in entries.flatten().map(|entry| entry.path()) {
+    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
         if path.is_dir() {
-            found.extend(files(&path));
-        } else {
+            found.extend(files(&path, end));
+        } else if path.extension().is_some_and(|its| its == end) {
             found.push(path);
         }
     }

@@ -1,16 +1,14 @@
 //! The project's own commands. `cargo xtask` lists them.
 
+mod build;
 mod fresh;
 mod progress;
 mod project;
 mod setup;
 mod step;
+mod tables;
 
-use std::{
-    env,
-    process::ExitCode,
-    time::Instant,
-};
+use std::{env, process::ExitCode, time::Instant};
 
 use anyhow::{Result, bail};
 
@@ -46,7 +44,15 @@ fn run(args: &[String]) -> Result<()> {
         "setup" => {
             setup::for_build(&project)?;
             setup::browser()?;
-            println!("Set up: everything is there ({}).", seconds(started.elapsed()));
+            println!(
+                "Set up: everything is there ({}).",
+                seconds(started.elapsed())
+            );
+        }
+        "build" => {
+            setup::for_build(&project)?;
+            build::build(&project)?;
+            println!("Built: pkg/ and {} ({}).", project.site().display(), seconds(started.elapsed()));
         }
         "help" | "--help" | "-h" => println!("{USAGE}"),
         unknown => bail!("no command {unknown:?}\n\n{USAGE}"),

@@ -22,10 +22,8 @@ pub struct Project {
 impl Project {
     /// Finds them as cargo does, so that `CARGO_TARGET_DIR` and the like are respected.
     pub fn find() -> Result<Self> {
-        let here = env::var_os("CARGO_MANIFEST_DIR").map_or_else(
-            || PathBuf::from(env!("CARGO_MANIFEST_DIR")),
-            PathBuf::from,
-        );
+        let here = env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = here
             .parent()
             .context("xtask lies in no workspace")?

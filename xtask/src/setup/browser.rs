@@ -1,11 +1,6 @@
 //! Chromium and its driver, for the tests that open the page as a customer would.
 
-use std::{
-    env, fs,
-    path::PathBuf,
-    process::Command,
-    time::Duration,
-};
+use std::{env, fs, path::PathBuf, process::Command, time::Duration};
 
 use anyhow::{Result, bail};
 
@@ -19,7 +14,12 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const BROWSERS: [&str; 4] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+];
 const BROWSER_FILES: [&str; 3] = [
     "/usr/lib/chromium/chromium",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -72,7 +72,10 @@ fn named(variable: &str) -> Option<PathBuf> {
 }
 
 fn first_file(candidates: &[&str]) -> Option<PathBuf> {
-    candidates.iter().map(PathBuf::from).find(|file| file.is_file())
+    candidates
+        .iter()
+        .map(PathBuf::from)
+        .find(|file| file.is_file())
 }
 
 fn is_debian() -> bool {

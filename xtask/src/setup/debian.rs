@@ -30,7 +30,8 @@ const SUITES: [&str; 7] = [
     "stable",
 ];
 const KEYRING: &str = "/usr/share/keyrings/debian-archive-keyring.gpg";
-const OTHERWISE: &str = "run `rustup target add wasm32-unknown-unknown` where rustup's server is in reach";
+const OTHERWISE: &str =
+    "run `rustup target add wasm32-unknown-unknown` where rustup's server is in reach";
 
 /// The folder `library` of the source of this version, with its vendored crates.
 pub fn std_source(version: &str, scratch: &Path) -> Result<PathBuf> {
@@ -41,15 +42,22 @@ pub fn std_source(version: &str, scratch: &Path) -> Result<PathBuf> {
         return Ok(library);
     }
     if !on_path("apt-get") || !on_path("dpkg-deb") {
-        bail!("std for wasm is missing, and this is no Debian system to take its source from: {OTHERWISE}");
+        bail!(
+            "std for wasm is missing, and this is no Debian system to take its source from: {OTHERWISE}"
+        );
     }
     let apt = PrivateApt::new(scratch.join("apt"))?;
-    let package = progress::during(&format!("set-up: look for the source of Rust {version}"), || {
-        apt.find(version)
-    })?;
+    let package = progress::during(
+        &format!("set-up: look for the source of Rust {version}"),
+        || apt.find(version),
+    )?;
     let mut download = apt.command("apt-get")?;
-    download.current_dir(&apt.folder).args(["download", &package]);
-    Step::new(&format!("set-up: download {package}"), download).help(OTHERWISE).run()?;
+    download
+        .current_dir(&apt.folder)
+        .args(["download", &package]);
+    Step::new(&format!("set-up: download {package}"), download)
+        .help(OTHERWISE)
+        .run()?;
     let deb = fs::read_dir(&apt.folder)?
         .flatten()
         .map(|entry| entry.path())
@@ -78,10 +86,17 @@ fn unpack(deb: &Path, folder: &Path) -> Result<()> {
         .context("cannot start dpkg-deb")?;
     let pipe = contents.stdout.take().context("dpkg-deb has no output")?;
     let mut tar = Command::new("tar");
-    tar.args(["--extract", "--strip-components=4", "--wildcards", "--directory"])
-        .arg(folder)
-        .arg("./usr/src/rustc-*/library");
-    let unpacked = Step::new("set-up: unpack the source", tar).stdin(pipe).run();
+    tar.args([
+        "--extract",
+        "--strip-components=4",
+        "--wildcards",
+        "--directory",
+    ])
+    .arg(folder)
+    .arg("./usr/src/rustc-*/library");
+    let unpacked = Step::new("set-up: unpack the source", tar)
+        .stdin(pipe)
+        .run();
     let status = contents.wait()?;
     unpacked?;
     if !status.success() {
@@ -100,7 +115,11 @@ impl PrivateApt {
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
-        for inner in ["state/lists/partial", "cache/archives/partial", "none/partial"] {
+        for inner in [
+            "state/lists/partial",
+            "cache/archives/partial",
+            "none/partial",
+        ] {
             fs::create_dir_all(folder.join(inner))?;
         }
         write(&folder.join("status"), "")?;
@@ -127,7 +146,10 @@ impl PrivateApt {
         set("APT::Update::Error-Mode", "any");
         set("Acquire::Languages", "none");
         set("Acquire::Retries", "2");
-        set("Acquire::IndexTargets::deb::DEP-11::DefaultEnabled", "false");
+        set(
+            "Acquire::IndexTargets::deb::DEP-11::DefaultEnabled",
+            "false",
+        );
         command.arg("--quiet");
         Ok(command)
     }
@@ -171,7 +193,9 @@ impl PrivateApt {
             .collect();
         let mirrors: BTreeSet<&String> = own.iter().map(|(mirror, _)| mirror).collect();
         let elsewhere = SUITES.iter().flat_map(|suite| {
-            mirrors.iter().map(|mirror| ((*mirror).clone(), (*suite).to_owned()))
+            mirrors
+                .iter()
+                .map(|mirror| ((*mirror).clone(), (*suite).to_owned()))
         });
         Ok(elsewhere.chain(own.iter().cloned()).collect())
     }
@@ -182,7 +206,8 @@ fn offered(line: &str, version: &str) -> Option<String> {
     let mut columns = line.split('|').map(str::trim);
     let (name, offered) = (columns.next()?, columns.next()?);
     let rest = offered.strip_prefix(version)?;
-    rest.starts_with(['+', '-']).then(|| format!("{name}={offered}"))
+    rest.starts_with(['+', '-'])
+        .then(|| format!("{name}={offered}"))
 }
 
 #[cfg(test)]
@@ -191,7 +216,8 @@ mod tests {
 
     #[test]
     fn only_the_same_version_is_offered() {
-        let line = " rust-src | 1.95.0+dfsg1-1~bpo13+1 | http://mirror/debian sid/main amd64 Packages";
+        let line =
+            " rust-src | 1.95.0+dfsg1-1~bpo13+1 | http://mirror/debian sid/main amd64 Packages";
         let package = "rust-src=1.95.0+dfsg1-1~bpo13+1";
         assert_eq!(offered(line, "1.95.0").as_deref(), Some(package));
         assert_eq!(offered(line, "1.95.1"), None);

@@ -21,6 +21,7 @@ use crate::{
     step::{Step, capture, on_path},
 };
 
+/// The target's name.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 /// Names the files that we built, so that they can be told from rustup's and removed.
 const MARKER: &str = ".built-from-source";
@@ -52,8 +53,12 @@ pub fn ensure(project: &Project) -> Result<()> {
     }
     if on_path("rustup") {
         let mut rustup = Command::new("rustup");
-        rustup.current_dir(&project.root).args(["target", "add", TARGET]);
-        let added = Step::new("set-up: rustup target add", rustup).limit(PATIENCE).run();
+        rustup
+            .current_dir(&project.root)
+            .args(["target", "add", TARGET]);
+        let added = Step::new("set-up: rustup target add", rustup)
+            .limit(PATIENCE)
+            .run();
         if added.is_ok() && toolchain.links(&scratch) {
             return Ok(());
         }
@@ -69,7 +74,14 @@ impl Toolchain {
         }
         let mut rustc = Command::new("rustc");
         rustc.current_dir(root);
-        rustc.args(["--target", TARGET, "--print", "sysroot", "--print", "target-libdir"]);
+        rustc.args([
+            "--target",
+            TARGET,
+            "--print",
+            "sysroot",
+            "--print",
+            "target-libdir",
+        ]);
         let printed = capture(&mut rustc)?;
         let mut lines = printed.lines().map(PathBuf::from);
         let (Some(sysroot), Some(libraries)) = (lines.next(), lines.next()) else {
@@ -77,7 +89,9 @@ impl Toolchain {
         };
         // Past rustup's proxies, so that a clean environment selects the same compiler.
         let program = |name: &str| {
-            let there = sysroot.join("bin").join(format!("{name}{}", env::consts::EXE_SUFFIX));
+            let there = sysroot
+                .join("bin")
+                .join(format!("{name}{}", env::consts::EXE_SUFFIX));
             if there.is_file() { there } else { name.into() }
         };
         Ok(Self {
@@ -95,7 +109,15 @@ impl Toolchain {
         self.libraries.is_dir()
             && write(&source, probe).is_ok()
             && Command::new(&self.rustc)
-                .args(["--edition", "2021", "--target", TARGET, "--crate-type", "cdylib", "-o"])
+                .args([
+                    "--edition",
+                    "2021",
+                    "--target",
+                    TARGET,
+                    "--crate-type",
+                    "cdylib",
+                    "-o",
+                ])
                 .arg(scratch.join("probe.wasm"))
                 .arg(&source)
                 .stdin(Stdio::null())
@@ -126,20 +148,29 @@ impl Toolchain {
             value.with_context(|| format!("`rustc -vV` says no {name}"))
         };
         let (version, commit) = (field("release: ")?, field("commit-hash: ")?);
-        let above = self.libraries.parent().context("no folder above the libraries")?;
+        let above = self
+            .libraries
+            .parent()
+            .context("no folder above the libraries")?;
         let fresh = above.join("lib.new");
         if fresh.exists() {
             fs::remove_dir_all(&fresh)?;
         }
         fs::create_dir_all(&fresh).with_context(|| {
-            format!("cannot write into {}: run this as its owner", self.sysroot.display())
+            format!(
+                "cannot write into {}: run this as its owner",
+                self.sysroot.display()
+            )
         })?;
         let library = debian::std_source(version, scratch)?;
         let built = self.compile(&library, commit, scratch)?;
         let mut names = String::new();
         for entry in fs::read_dir(&built)? {
             let name = entry?.file_name();
-            if Path::new(&name).extension().is_some_and(|end| end == "rlib") {
+            if Path::new(&name)
+                .extension()
+                .is_some_and(|end| end == "rlib")
+            {
                 fs::copy(built.join(&name), fresh.join(&name))?;
                 names += &format!("{}\n", name.to_string_lossy());
             }
@@ -150,7 +181,9 @@ impl Toolchain {
         }
         fs::rename(&fresh, &self.libraries)?;
         if !self.links(scratch) {
-            bail!("the standard library for {TARGET} was compiled and installed, but does not link");
+            bail!(
+                "the standard library for {TARGET} was compiled and installed, but does not link"
+            );
         }
         // The source and the build take hundreds of megabytes and have done their work.
         for folder in [&library, &scratch.join("build"), &scratch.join("home")] {
@@ -180,14 +213,35 @@ impl Toolchain {
             .env("__CARGO_DEFAULT_LIB_METADATA", "stable")
             .env("CARGO_PROFILE_DIST_DEBUG", "0")
             .env("CARGO_ENCODED_RUSTFLAGS", rustflags(library, commit)?)
-            .args(["build", "--offline", "--locked", "-Zavoid-dev-deps", "--profile", "dist"])
-            .args(["--features", "backtrace,compiler-builtins-mem", "--target", TARGET])
-            .args(["--config", "source.crates-io.replace-with='vendored'", "--config"])
-            .arg(format!("source.vendored.directory='{}'", library.join("vendor").display()))
+            .args([
+                "build",
+                "--offline",
+                "--locked",
+                "-Zavoid-dev-deps",
+                "--profile",
+                "dist",
+            ])
+            .args([
+                "--features",
+                "backtrace,compiler-builtins-mem",
+                "--target",
+                TARGET,
+            ])
+            .args([
+                "--config",
+                "source.crates-io.replace-with='vendored'",
+                "--config",
+            ])
+            .arg(format!(
+                "source.vendored.directory='{}'",
+                library.join("vendor").display()
+            ))
             .arg("--manifest-path")
             .arg(library.join("sysroot/Cargo.toml"));
         Step::new("set-up: compile std for wasm", cargo)
-            .help(&format!("or run `rustup target add {TARGET}` where rustup's server is in reach"))
+            .help(&format!(
+                "or run `rustup target add {TARGET}` where rustup's server is in reach"
+            ))
             .run()?;
         Ok(build.join(TARGET).join("dist/deps"))
     }
@@ -212,7 +266,10 @@ fn rustflags(library: &Path, commit: &str) -> Result<OsString> {
     }
     crates.sort();
     for name in crates {
-        map(Path::new(&name), &format!("/rustc/{commit}/library/{}", name.to_string_lossy()));
+        map(
+            Path::new(&name),
+            &format!("/rustc/{commit}/library/{}", name.to_string_lossy()),
+        );
     }
     Ok(flags)
 }

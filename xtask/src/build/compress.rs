@@ -1,0 +1,68 @@
+//! Brotli, as the server sends the page.
+//!
+//! The page's static part is compressed once, as well as it can be, and ends at a byte's border. The
+//! server appends what differs from request to request as stored blocks, and then the end: it
+//! compresses nothing while somebody waits.
+
+use std::io::Write as _;
+
+use anyhow::Result;
+use brotli::CompressorWriter;
+
+const QUALITY: u32 = 11;
+const WINDOW: u32 = 22;
+
+/// The size over the wire of a whole text.
+pub fn size(bytes: &[u8]) -> Result<usize> {
+    let mut out = Vec::new();
+    let mut writer = CompressorWriter::new(&mut out, 4096, QUALITY, WINDOW);
+    writer.write_all(bytes)?;
+    drop(writer);
+    Ok(out.len())
+}
+
+/// The beginning of a stream, to be continued at its last byte.
+pub fn unfinished(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = CompressorWriter::new(Vec::new(), 4096, QUALITY, WINDOW);
+    writer.write_all(bytes)?;
+    writer.flush()?;
+    Ok(writer.get_ref().clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use super::{size, unfinished};
+
+    /// What a server appends: a stored block.
+    fn stored(bytes: &[u8]) -> Vec<u8> {
+        // Not the last block, a length of 16 bits less one, stored, and zeros up to the next byte.
+        let length = u32::try_from(bytes.len() - 1).unwrap();
+        let header = (length << 3) | (1 << 19);
+        [&header.to_le_bytes()[..3], bytes].concat()
+    }
+
+    fn decompress(stream: &[u8]) -> Vec<u8> {
+        let mut out = Vec::new();
+        brotli::Decompressor::new(stream, 4096).read_to_end(&mut out).unwrap();
+        out
+    }
+
+    #[test]
+    fn a_stream_continues_with_stored_blocks() {
+        let head: Vec<u8> = (0..40_000_u32).flat_map(|n| format!("<li>{}</li>", n * n % 1009).into_bytes()).collect();
+        for head in [&head[..], b"<p>", b""] {
+            for tail in [&b"{\"facts\":null}"[..], &[b'x'; 65_536]] {
+                let stream = [unfinished(head).unwrap(), stored(tail), stored(b"</html>"), vec![3]].concat();
+                assert_eq!(decompress(&stream), [head, tail, b"</html>"].concat());
+            }
+        }
+    }
+
+    #[test]
+    fn a_whole_text_is_smaller_than_its_parts() {
+        let text = "the same words again and again; ".repeat(100);
+        assert!(size(text.as_bytes()).unwrap() < 100);
+    }
+}

@@ -1,0 +1,44 @@
+//! The full build: objects in, objects out, through wasm-bindgen.
+
+use anyhow::Result;
+
+use super::compile;
+use crate::{
+    fresh::Stamp,
+    project::{Project, read, read_text, write},
+    step::Step,
+};
+
+/// Writes `full.js` and `full_bg.wasm`.
+pub fn build(project: &Project) -> Result<()> {
+    let raw = compile(project, "full", "wasm", &[])?;
+    let (glue, wasm) = (project.generated().join("full.js"), project.generated().join("full_bg.wasm"));
+    let stamp = Stamp::new(project, "full")
+        .text(include_str!("full.rs"))
+        .input(&project.tools().join("package-lock.json"))
+        .input(&project.root.join("xtask/bindgen/Cargo.toml"))
+        .input(&raw);
+    stamp.output(&glue).output(&wasm).unless_fresh(|| {
+        let scratch = project.scratch("full");
+        let mut bindgen = project.cargo(["run", "--quiet", "--package", "bindgen", "--"]);
+        bindgen.arg(&raw).args(["--target", "web", "--out-name", "full", "--no-typescript"]);
+        bindgen.args(["--remove-name-section", "--remove-producers-section", "--out-dir"]).arg(&scratch);
+        Step::new("full: bindings", bindgen).run()?;
+
+        let optimised = scratch.join("optimised.wasm");
+        let mut opt = project.tool("wasm-opt");
+        opt.arg(scratch.join("full_bg.wasm"));
+        opt.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", "-o"]).arg(&optimised);
+        Step::new("full: optimise", opt).run()?;
+
+        // `import.meta` came with ES2020; this build's floor is later still.
+        let minified = scratch.join("full.min.js");
+        let mut esbuild = project.tool("esbuild");
+        esbuild.arg(scratch.join("full.js")).args(["--minify", "--format=esm", "--target=es2020", "--charset=utf8"]);
+        esbuild.arg(format!("--outfile={}", minified.display()));
+        Step::new("full: minify the glue", esbuild).run()?;
+
+        write(&wasm, read(&optimised)?)?;
+        write(&glue, read_text(&minified)?)
+    })
+}

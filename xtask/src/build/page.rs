@@ -1,0 +1,185 @@
+//! The landing page: one document per language, with everything in it.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context as _, Result, bail};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
+use partner_association::{Edition, notice::Language};
+use serde_json::{Map, Value, json};
+use sha2::{Digest as _, Sha256};
+
+use super::{compress, words};
+use crate::{
+    fresh::Stamp,
+    progress,
+    project::{Project, read_text, write},
+    step::Step,
+};
+
+/// Where the server puts what differs from request to request.
+const TAIL: &str = "<!--tail-->";
+/// A style sheet has no ES year; these are the browsers the page is written for.
+const STYLE_TARGET: &str = "--target=chrome66,firefox60,safari11.1";
+
+/// Writes `target/site/`.
+pub fn build(project: &Project) -> Result<()> {
+    let script = script(project)?;
+    let style = style(project)?;
+    let (template, site) = (project.root.join("www/index.html"), project.site());
+    let template = read_text(&template)?;
+    let package = read_text(&project.pkg().join("package.json"))?;
+    let package: Value = serde_json::from_str(&package).context("pkg/package.json is no JSON")?;
+
+    let words: Vec<_> = Language::ALL.iter().map(|language| words::of(*language)).collect();
+    let manifest = site.join("manifest.json");
+    let mut stamp = Stamp::new(project, "page")
+        .text(concat!(include_str!("page.rs"), include_str!("compress.rs"), include_str!("words.rs")))
+        .text(&template)
+        .text(&script)
+        .text(&style)
+        .text(serde_json::to_vec(&(&words, &package))?)
+        .output(&manifest);
+    for language in Language::ALL {
+        for file in FILES {
+            stamp = stamp.output(&site.join(language.tag()).join(file));
+        }
+    }
+    stamp.unless_fresh(|| {
+        progress::during("page: render and compress", || {
+            let mut documents = Map::new();
+            let mut inlined = Vec::new();
+            for (language, words) in Language::ALL.iter().zip(words) {
+                let words = context! { css => &style, script => &script, ..words };
+                let document = render(&template, &words)?;
+                inlined.push(document.replacen(TAIL, "", 1));
+                documents.insert(language.tag().to_owned(), document_files(&site, *language, &document)?);
+            }
+            let rulebook = Edition::International.rulebook();
+            let about = json!({
+                "package": { "name": package["name"], "version": package["version"] },
+                "rulebook": {
+                    "edition": rulebook.edition.name(), "version": rulebook.version, "sha256": rulebook.sha256,
+                },
+                "csp": { "script": hashes(&inlined, "script"), "style": hashes(&inlined, "style") },
+                "documents": documents,
+            });
+            write(&manifest, format!("{about:#}\n"))
+        })
+    })
+}
+
+const FILES: [&str; 4] = ["index.html", "head.html", "foot.html", "head.br"];
+
+/// Writes one document, whole and in parts; returns what the manifest says of it.
+fn document_files(site: &Path, language: Language, document: &str) -> Result<Value> {
+    let mut parts = document.split(TAIL);
+    let (Some(head), Some(foot), None) = (parts.next(), parts.next(), parts.next()) else {
+        bail!("www/index.html must contain {TAIL} exactly once");
+    };
+    let compressed = compress::unfinished(head.as_bytes())?;
+    let whole = [head, foot].concat();
+    let folder = site.join(language.tag());
+    for (file, bytes) in FILES.iter().zip([whole.as_bytes(), head.as_bytes(), foot.as_bytes(), &compressed]) {
+        write(&folder.join(file), bytes)?;
+    }
+    Ok(json!({
+        "bytes": whole.len(), "head": head.len(), "foot": foot.len(), "headBrotli": compressed.len(),
+        "brotli": compress::size(whole.as_bytes())?,
+    }))
+}
+
+fn render(template: &str, words: &minijinja::Value) -> Result<String> {
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    // A word that does not exist is a mistake, not an empty place.
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_trim_blocks(true);
+    environment.render_named_str("www/index.html", template, words).map_err(|error| {
+        // Its alternate form shows the line.
+        anyhow::anyhow!("www/index.html cannot be rendered: {error:#}\n{}", error.display_debug_info())
+    })
+}
+
+/// The page's script, and the package with it, as one piece.
+fn script(project: &Project) -> Result<String> {
+    let out = project.scratch("page/script.js");
+    let stamp = Stamp::new(project, "script")
+        .text(include_str!("page.rs"))
+        .input(&project.tools().join("package-lock.json"))
+        .inputs(&project.root.join("www"), "js")
+        .inputs(&project.pkg(), "js");
+    stamp.output(&out).unless_fresh(|| {
+        let mut esbuild = project.tool("esbuild");
+        esbuild.arg(project.root.join("www/main.js"));
+        esbuild.args(["--bundle", "--minify", "--format=iife", "--target=es2017"]);
+        esbuild.args(["--charset=utf8", "--log-level=warning"]);
+        esbuild.arg(format!("--outfile={}", out.display()));
+        Step::new("page: bundle the script", esbuild).run().map(drop)
+    })?;
+    inline(&out, "</script")
+}
+
+fn style(project: &Project) -> Result<String> {
+    let out = project.scratch("page/style.css");
+    let source = project.root.join("www/style.css");
+    let stamp = Stamp::new(project, "style")
+        .text(include_str!("page.rs"))
+        .input(&project.tools().join("package-lock.json"))
+        .input(&source);
+    stamp.output(&out).unless_fresh(|| {
+        let mut esbuild = project.tool("esbuild");
+        esbuild.arg(&source).args(["--minify", STYLE_TARGET, "--charset=utf8", "--log-level=warning"]);
+        esbuild.arg(format!("--outfile={}", out.display()));
+        Step::new("page: minify the style", esbuild).run().map(drop)
+    })?;
+    inline(&out, "</style")
+}
+
+/// A text that goes into an element whose end it must not contain.
+fn inline(path: &Path, end: &str) -> Result<String> {
+    let text = read_text(path)?;
+    let text = text.trim();
+    if text.contains(end) {
+        bail!("{} contains {end:?} and cannot be inlined", path.display());
+    }
+    Ok(text.to_owned())
+}
+
+/// The Content-Security-Policy sources of what stands in these elements.
+fn hashes(documents: &[String], element: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for document in documents {
+        // <script>…</script>, with or without attributes.
+        for part in document.split(&format!("<{element}")).skip(1) {
+            let Some((_attributes, rest)) = part.split_once('>') else { continue };
+            let Some((content, _)) = rest.split_once(&format!("</{element}")) else { continue };
+            let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(content)));
+            if !found.contains(&hash) {
+                found.push(hash);
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{hashes, render};
+
+    #[test]
+    fn what_is_inlined_is_hashed_once() {
+        let page = "<style>a</style><script>b()</script><script id=\"x\">c()</script>".to_owned();
+        let scripts = hashes(&[page.clone(), page.clone()], "script");
+        assert_eq!(scripts.len(), 2);
+        // The hash of nothing but "a", as `printf a | openssl dgst -sha256 -binary | base64` has it.
+        assert_eq!(hashes(&[page], "style"), ["sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs="]);
+    }
+
+    #[test]
+    fn words_are_escaped_and_must_exist() {
+        let words = context! { t => context! { title => "A & <B>" } };
+        assert_eq!(render("<h1>{{ t.title }}</h1>", &words).unwrap(), "<h1>A &amp; &lt;B&gt;</h1>");
+        assert!(render("{{ t.titel }}", &words).unwrap_err().to_string().contains("www/index.html"));
+    }
+}

@@ -1,0 +1,2 @@
+//! Placeholder, not committed.
+pub fn render() -> String { String::from("export default {};\n") }
