@@ -13,10 +13,30 @@ macro_rules! named {
             /// The names of [`Self::ALL`], in the same order.
             pub const NAMES: &'static [&'static str] = &[$($name,)+];
 
+            /// These variants, as a set.
+            #[must_use]
+            pub const fn only(mut these: &[Self]) -> $crate::facts::Only<Self> {
+                let mut set = $crate::facts::Only::NOTHING;
+                while let [this, rest @ ..] = these {
+                    set = set.and_code(*this as u8 + 1);
+                    these = rest;
+                }
+                set
+            }
+
             /// The name that JavaScript, JSON and the documentation use.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// The variant at that place of [`Self::ALL`].
+            #[must_use]
+            pub const fn at(place: u8) -> Option<Self> {
+                $(if place == Self::$variant as u8 {
+                    return Some(Self::$variant);
+                })+
+                None
             }
 
             /// The variant of that name.

@@ -66,9 +66,10 @@ impl Bits {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Truth(u64);
 
-// One word, since every rule returns one: a bit for "unknown", a bit for "true", the facts below them.
-const UNKNOWN: u64 = 1 << 63;
-const TRUE: u64 = 1 << 62;
+// One word, since every rule returns one: a bit for "true", a bit for "unknown", the facts above them.
+const TRUE: u64 = 1;
+const UNKNOWN: u64 = 2;
+const FACTS: u32 = 2;
 
 impl Truth {
     /// Known to be false.
@@ -79,7 +80,7 @@ impl Truth {
     /// Not known until these facts are; with none, nobody outside the server can tell.
     #[must_use]
     pub const fn unknown(missing: Bits) -> Self {
-        Self(UNKNOWN | missing.mask())
+        Self(UNKNOWN | missing.0 << FACTS)
     }
 
     /// Whether it is known to be false.
@@ -103,7 +104,7 @@ impl Truth {
     /// The facts that keep it open; none for what is known.
     #[must_use]
     pub const fn missing(self) -> Bits {
-        Bits(self.0 & !(UNKNOWN | TRUE))
+        Bits(self.0 >> FACTS)
     }
 
     /// Whether all are true: one known false settles it.

@@ -1,0 +1,387 @@
+//! The decision: one fold over the rules that keeps every finding.
+
+use crate::facts::{Account, Bills, Case, EnterpriseRole, FactName, PartnerRole, Party, Site, UNKNOWN};
+use crate::invitation::{Edition, Invitation, Model, Website};
+use crate::moment::{Instant, Past};
+use crate::named::named;
+use crate::rule::{Condition, Remedy, RuleId, Situation, WhileOpen};
+use crate::rules;
+use crate::truth::Bits;
+
+named! {
+    /// What can be asked.
+    pub enum Question {
+        /// May this customer be associated with the partner whose invitation they opened?
+        Associate = "associate",
+    }
+}
+
+named! {
+    /// The answer in one word.
+    pub enum Outcome {
+        /// Nothing published stands in the way.
+        Eligible = "eligible",
+        /// A rule is known to bar.
+        Ineligible = "ineligible",
+        /// Something is missing, or only the server can tell.
+        Undetermined = "undetermined",
+    }
+}
+
+named! {
+    /// What one rule says.
+    pub enum Says {
+        /// It stands in the way.
+        Bars = "bars",
+        /// It does not.
+        Passes = "passes",
+        /// It cannot be told yet.
+        Open = "open",
+    }
+}
+
+named! {
+    /// Which notice the answer calls for, the most pressing first.
+    pub enum NoticeKind {
+        /// The customer is associated with this partner already.
+        AlreadyAssociated = "already-associated",
+        /// The invitation is no good.
+        InvitationProblem = "invitation-problem",
+        /// A bar that nothing published lifts.
+        BlockedFinal = "blocked-final",
+        /// Another account is needed.
+        BlockedUseOtherAccount = "blocked-use-other-account",
+        /// Time has to pass.
+        BlockedWait = "blocked-wait",
+        /// The partner has to do something first.
+        BlockedNeedsPartner = "blocked-needs-partner",
+        /// The customer can do something about it.
+        BlockedFixableByCustomer = "blocked-fixable-by-customer",
+        /// Something is missing that could settle it.
+        MoreFactsNeeded = "more-facts-needed",
+        /// Nothing is missing, and yet only the server can tell.
+        ServerMustDecide = "server-must-decide",
+        /// Nothing stands in the way, and the tie changes much.
+        ProceedWithConsequences = "proceed-with-consequences",
+        /// Nothing stands in the way.
+        Proceed = "proceed",
+    }
+}
+
+named! {
+    /// Why a fact was not taken as it was given.
+    pub enum IssueKind {
+        /// It cannot be read: a date that does not exist, a number beyond all dates.
+        Unreadable = "unreadable",
+        /// It lies in the future.
+        InTheFuture = "in-the-future",
+        /// Two facts cannot both be true.
+        Contradiction = "contradiction",
+    }
+}
+
+named! {
+    /// Who decided.
+    pub enum Authority {
+        /// The page, as advice.
+        Page = "page",
+        /// The server, with facts of its own.
+        Server = "server",
+    }
+}
+
+/// What one rule said of this situation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule.
+    pub rule: RuleId,
+    /// What it says.
+    pub says: Says,
+}
+
+/// Facts that were given and are taken as unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Issue {
+    /// Why.
+    pub kind: IssueKind,
+    /// The fact, or the first of the two that contradict each other.
+    pub fact: FactName,
+    /// The other of the two.
+    pub against: Option<FactName>,
+}
+
+/// The outcome, with everything it rests on.
+#[derive(Clone, Copy, Debug)]
+pub struct Decision {
+    /// What was asked.
+    pub question: Question,
+    /// What the invitation's link says.
+    pub invitation: Invitation,
+    /// The answer in one word.
+    pub outcome: Outcome,
+    /// The unknown facts that hold the answer up and still matter, as a set of [`FactName`]s.
+    pub missing: Bits,
+    /// Which notice it calls for.
+    pub notice: NoticeKind,
+    /// When it was checked, as far as we were told.
+    pub checked_at: Option<Instant>,
+    /// When it next changes by itself; until then the same facts give the same findings.
+    pub valid_until: Option<Instant>,
+    /// Who decided.
+    pub authority: Authority,
+    pub(crate) tally: Tally,
+    pub(crate) doubts: Doubts,
+}
+
+/// What the rules say together, as sets of their positions in the rulebook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub(crate) applies: Bits,
+    pub(crate) bars: Bits,
+    pub(crate) open: Bits,
+    pub(crate) left_to_server: Bits,
+    missing: Bits,
+    most_pressing: Option<Remedy>,
+}
+
+/// The facts that were given and could not be taken.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Doubts {
+    pub(crate) unreadable: Bits,
+    pub(crate) in_the_future: Bits,
+    /// Those that contradict the account's being new.
+    pub(crate) contradicted: Bits,
+}
+
+/// Decides from what is known so far.
+///
+/// All rules are asked, always. One known bar settles the answer, and every known bar is found;
+/// a rule left open holds the answer up, or is left to the server. No clock is read: the time of
+/// the check is a fact like any other.
+#[must_use]
+pub fn decide(question: Question, situation: &Situation) -> Decision {
+    decide_case(question, situation.into())
+}
+
+pub(crate) fn decide_case(question: Question, mut case: Case) -> Decision {
+    let conditions = match question {
+        Question::Associate => rules::conditions_to_associate(case.invitation.edition),
+    };
+    let doubts = examine(&mut case);
+    let tally = tally(conditions, &case);
+    let outcome = if !tally.bars.is_empty() {
+        Outcome::Ineligible
+    } else if tally.open.without(tally.left_to_server).is_empty() {
+        Outcome::Eligible
+    } else {
+        Outcome::Undetermined
+    };
+    Decision {
+        question,
+        invitation: case.invitation,
+        outcome,
+        missing: tally.missing,
+        notice: notice(outcome, &tally, &case),
+        checked_at: if case.code(FactName::CheckedAt) == UNKNOWN {
+            None
+        } else {
+            Instant::from_millis(case.times.checked_at)
+        },
+        valid_until: valid_until(conditions, &case, &tally),
+        authority: Authority::Page,
+        tally,
+        doubts,
+    }
+}
+
+/// Asks every rule that applies to the model.
+fn tally(conditions: &[Condition], case: &Case) -> Tally {
+    let mut tally = Tally {
+        applies: Bits::NONE,
+        bars: Bits::NONE,
+        open: Bits::NONE,
+        left_to_server: Bits::NONE,
+        missing: Bits::NONE,
+        most_pressing: None,
+    };
+    for (rule, place) in conditions.iter().zip(0_u8..) {
+        if !rule.models.has(case.invitation.model) {
+            continue;
+        }
+        let this = Bits::one(place);
+        tally.applies = tally.applies.or(this);
+        let bars = (rule.bars)(case);
+        if bars.is_true() {
+            tally.bars = tally.bars.or(this);
+            if tally.most_pressing.is_none_or(|most| rule.remedy < most) {
+                tally.most_pressing = Some(rule.remedy);
+            }
+        } else if bars.is_unknown() {
+            tally.open = tally.open.or(this);
+            match rule.while_open {
+                WhileOpen::HoldsUp => tally.missing = tally.missing.or(bars.missing()),
+                WhileOpen::LeftToServer => tally.left_to_server = tally.left_to_server.or(this),
+            }
+        }
+    }
+    tally
+}
+
+/// Takes as unknown what cannot be true: a past in the future, a history of a new account.
+fn examine(case: &mut Case) -> Doubts {
+    let future = Past::ALL.into_iter().filter(|past| past.is_in_the_future(case));
+    let in_the_future = future.fold(Bits::NONE, |set, past| set.or(past.name().bit()));
+    case.forget(in_the_future);
+    let contradicted = contradicted(case);
+    if !contradicted.is_empty() {
+        case.forget(contradicted.or(FactName::Account.bit()));
+    }
+    Doubts { unreadable: Bits::NONE, in_the_future, contradicted }
+}
+
+/// What an account that is only being registered can have, fact by fact, as codes (reading 6).
+const BLANK: [(FactName, u8); 7] = [
+    (FactName::CashExpenditure, 1),
+    (FactName::AssociatedWith, Party::Nobody as u8 + 1),
+    (FactName::PartnerRole, PartnerRole::None as u8 + 1),
+    (FactName::Contracts, 1),
+    (FactName::UnpaidBills, Bills::Settled as u8 + 1),
+    (FactName::EnterpriseRole, EnterpriseRole::None as u8 + 1),
+    (FactName::ValidReservedInstances, 1),
+];
+
+/// The facts that speak of a history, if the account is said to have none.
+fn contradicted(case: &Case) -> Bits {
+    if case.code(FactName::Account) != Account::New as u8 + 1 {
+        return Bits::NONE;
+    }
+    let own_site = match case.invitation.website {
+        Website::International => Site::International,
+        Website::Europe => Site::Europe,
+    };
+    let mut set = Bits::NONE;
+    for (name, blank) in BLANK.into_iter().chain([(FactName::AccountSite, own_site as u8 + 1)]) {
+        let code = case.code(name);
+        if code != UNKNOWN && code != blank {
+            set = set.or(name.bit());
+        }
+    }
+    // "Perhaps more than seven days" is a history as well.
+    if Past::Registration.is_known(case) && !Past::Registration.is_over(case).is_false() {
+        set = set.or(FactName::RegisteredAt.bit());
+    }
+    set
+}
+
+fn notice(outcome: Outcome, tally: &Tally, case: &Case) -> NoticeKind {
+    if case.code(FactName::AssociatedWith) == Party::Inviter as u8 + 1 {
+        return NoticeKind::AlreadyAssociated;
+    }
+    match (outcome, tally.most_pressing) {
+        (_, Some(Remedy::InvitationProblem)) => NoticeKind::InvitationProblem,
+        (_, Some(Remedy::Final)) => NoticeKind::BlockedFinal,
+        (_, Some(Remedy::UseOtherAccount)) => NoticeKind::BlockedUseOtherAccount,
+        (_, Some(Remedy::Wait)) => NoticeKind::BlockedWait,
+        (_, Some(Remedy::NeedsPartner)) => NoticeKind::BlockedNeedsPartner,
+        (_, Some(Remedy::FixableByCustomer)) => NoticeKind::BlockedFixableByCustomer,
+        (Outcome::Undetermined, None) if tally.missing.is_empty() => NoticeKind::ServerMustDecide,
+        (Outcome::Undetermined, None) => NoticeKind::MoreFactsNeeded,
+        (_, None) => match case.invitation.model {
+            Model::Reseller => NoticeKind::ProceedWithConsequences,
+            Model::Referral => NoticeKind::Proceed,
+        },
+    }
+}
+
+/// The earliest limit of a band of days after which the rules say something else.
+fn valid_until(conditions: &[Condition], case: &Case, now: &Tally) -> Option<Instant> {
+    let mut earliest = f64::INFINITY;
+    for past in Past::ALL {
+        if !past.is_known(case) {
+            continue;
+        }
+        for limit in past.limits(case) {
+            if case.times.checked_at <= limit && limit < earliest {
+                let mut later = *case;
+                later.times.checked_at = limit + 1.0;
+                if tally(conditions, &later) != *now {
+                    earliest = limit;
+                }
+            }
+        }
+    }
+    Instant::from_millis(earliest)
+}
+
+impl Decision {
+    /// The same decision, made by the server.
+    #[must_use]
+    pub const fn by_server(mut self) -> Self {
+        self.authority = Authority::Server;
+        self
+    }
+
+    /// The same decision, of a situation from which these facts could not be read.
+    #[must_use]
+    pub const fn with_unreadable(mut self, facts: Bits) -> Self {
+        self.doubts.unreadable = facts;
+        self
+    }
+
+    /// What every rule that applies says, in source order.
+    pub fn findings(&self) -> impl Iterator<Item = Finding> + Clone + use<> {
+        let tally = self.tally;
+        self.places(tally.applies).map(move |(place, rule)| Finding {
+            rule,
+            says: if tally.bars.has(place) {
+                Says::Bars
+            } else if tally.open.has(place) {
+                Says::Open
+            } else {
+                Says::Passes
+            },
+        })
+    }
+
+    /// The rules that stand in the way, in source order.
+    pub fn barred_by(&self) -> impl Iterator<Item = RuleId> + Clone + use<> {
+        self.places(self.tally.bars).map(|(_, rule)| rule)
+    }
+
+    /// The unknown facts that hold the answer up and still matter, in order.
+    pub fn missing(&self) -> impl Iterator<Item = FactName> + Clone + use<> {
+        FactName::in_set(self.missing)
+    }
+
+    /// The open rules that only the server can settle, in source order.
+    pub fn left_to_server(&self) -> impl Iterator<Item = RuleId> + Clone + use<> {
+        self.places(self.tally.left_to_server).map(|(_, rule)| rule)
+    }
+
+    /// The facts that were given and are taken as unknown: unreadable ones, then those in the
+    /// future, then contradictions.
+    pub fn issues(&self) -> impl Iterator<Item = Issue> + Clone + use<> {
+        let of = |kind, set| FactName::in_set(set).map(move |fact| Issue { kind, fact, against: None });
+        let contradictions = FactName::in_set(self.doubts.contradicted).map(|fact| Issue {
+            kind: IssueKind::Contradiction,
+            fact: FactName::Account,
+            against: Some(fact),
+        });
+        of(IssueKind::Unreadable, self.doubts.unreadable)
+            .chain(of(IssueKind::InTheFuture, self.doubts.in_the_future))
+            .chain(contradictions)
+    }
+
+    /// The edition whose rulebook decided.
+    #[must_use]
+    pub const fn edition(&self) -> Edition {
+        self.invitation.edition
+    }
+
+    fn places(&self, set: Bits) -> impl Iterator<Item = (u8, RuleId)> + Clone + use<> {
+        let rules = match self.question {
+            Question::Associate => rules::associate(self.edition()),
+        };
+        (0_u8..).zip(rules).filter(move |(place, _)| set.has(*place)).map(|(place, rule)| (place, rule.id))
+    }
+}

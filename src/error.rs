@@ -1,0 +1,103 @@
+//! Input that is no facts: a programmer's error. Being ineligible is not one.
+
+use alloc::string::String;
+
+/// Why an object could not be read as a situation.
+///
+/// The display form names the key, the value and what was expected, and is the same as the message
+/// of JavaScript's `FactError`.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// Not an object.
+    #[error("facts are {value}; expected an object")]
+    NotAnObject {
+        /// What was given instead.
+        value: String,
+    },
+    /// A key that is no fact.
+    #[error("unknown fact {}{}", quoted(key), did_you_mean(*nearest))]
+    UnknownFact {
+        /// The key.
+        key: String,
+        /// The valid name most like it, if one is.
+        nearest: Option<&'static str>,
+    },
+    /// A question nobody can ask.
+    #[error("question is {value}; expected {expected}{}", did_you_mean(*nearest))]
+    UnknownQuestion {
+        /// The question.
+        value: String,
+        /// What can be asked.
+        expected: String,
+        /// The valid name most like it, if one is.
+        nearest: Option<&'static str>,
+    },
+    /// A value that the fact cannot have.
+    #[error("fact {} is {value}; expected {expected}{}", quoted(key), did_you_mean(*nearest))]
+    WrongValue {
+        /// The fact.
+        key: &'static str,
+        /// What was given.
+        value: String,
+        /// What can be given.
+        expected: String,
+        /// The valid value most like it, if one is.
+        nearest: Option<&'static str>,
+    },
+}
+
+impl Error {
+    /// The key whose value is at fault.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::NotAnObject { .. } => "facts",
+            Self::UnknownFact { key, .. } => key,
+            Self::UnknownQuestion { .. } => "question",
+            Self::WrongValue { key, .. } => key,
+        }
+    }
+
+    /// The valid name or value most like the wrong one, if one is.
+    #[must_use]
+    pub const fn nearest(&self) -> Option<&'static str> {
+        match self {
+            Self::NotAnObject { .. } => None,
+            Self::UnknownFact { nearest, .. }
+            | Self::UnknownQuestion { nearest, .. }
+            | Self::WrongValue { nearest, .. } => *nearest,
+        }
+    }
+}
+
+/// Long text is cut: an error is read by people.
+const LONGEST: usize = 60;
+
+pub(crate) fn quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    quoted.extend(text.chars().take(LONGEST));
+    quoted.push_str(if text.chars().count() > LONGEST { "…\"" } else { "\"" });
+    quoted
+}
+
+fn did_you_mean(nearest: Option<&str>) -> String {
+    nearest.map_or_else(String::new, |name| alloc::format!("; did you mean {}?", quoted(name)))
+}
+
+/// The valid name with the fewest changed letters, if they are few: at most one and a third of the
+/// longer name. The first of equals.
+pub(crate) fn nearest(wrong: &str, valid: impl IntoIterator<Item = &'static str>) -> Option<&'static str> {
+    let length = wrong.encode_utf16().count();
+    // Nothing so long is like any of our names; and the measure takes the product of both lengths.
+    if length > 100 {
+        return None;
+    }
+    let letters: alloc::vec::Vec<u16> = wrong.encode_utf16().collect();
+    valid
+        .into_iter()
+        .map(|name| (strsim::generic_levenshtein(&letters, &name.encode_utf16().collect::<alloc::vec::Vec<_>>()), name))
+        .filter(|(changes, name)| *changes <= 1 + length.max(name.len()) / 3)
+        .min_by_key(|(changes, _)| *changes)
+        .map(|(_, name)| name)
+}

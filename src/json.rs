@@ -1,0 +1,382 @@
+//! Reads situations from, and writes decisions to, JSON or any other serde format.
+//!
+//! ```
+//! use partner_association::{Outcome, json};
+//!
+//! let given = serde_json::from_str(r#"{
+//!     "edition": "international", "model": "reseller", "channel": "email", "associatedWith": "other-partner"
+//! }"#)?;
+//! let decision = json::read(&given)?.decide("associate")?;
+//! assert_eq!(decision.outcome, Outcome::Ineligible);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::decision::{Decision, Finding, Issue, Question, decide};
+pub use crate::error::Error;
+use crate::error::{nearest, quoted};
+use crate::facts::{Fact, FactName, Facts, Kind, Wire};
+use crate::invitation::{Channel, Edition, Invitation, Model, Website};
+use crate::moment::{Clock, Instant};
+use crate::rfc3339;
+use crate::rule::Situation;
+use crate::truth::Bits;
+
+/// The qualifier of `checkedAt`: by how many milliseconds the clock may be wrong.
+pub const CLOCK_UNCERTAINTY: &str = "clockUncertaintyMs";
+
+/// What a key was given.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `null`, `undefined`, or nothing: unknown.
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// An array.
+    List(Vec<Value>),
+    /// Anything else, by what people call it: `"an object"`, `"a function"`.
+    Other(&'static str),
+}
+
+/// An object as it was given: keys and values in its own order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Given(pub Vec<(String, Value)>);
+
+/// What could be read of an object.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reading {
+    /// The situation it describes.
+    pub situation: Situation,
+    /// The facts whose values are well formed and yet cannot be read, as a set of [`FactName`]s.
+    pub unreadable: Bits,
+}
+
+impl Reading {
+    /// Decides the question of that name.
+    ///
+    /// # Errors
+    /// [`Error::UnknownQuestion`] if nobody can ask that.
+    pub fn decide(&self, question: &str) -> Result<Decision, Error> {
+        let Some(question) = Question::named(question) else {
+            return Err(Error::UnknownQuestion {
+                value: quoted(question),
+                expected: one_of(Question::NAMES),
+                nearest: nearest(question, Question::NAMES.iter().copied()),
+            });
+        };
+        Ok(decide(question, &self.situation).with_unreadable(self.unreadable))
+    }
+}
+
+/// Reads a flat object of invitation and facts.
+///
+/// What is left out or `null` is unknown. A value that is well formed and cannot be read – a date
+/// that does not exist – makes that fact unknown, and is an issue of the decision.
+///
+/// # Errors
+/// A key that is no fact, or a value of the wrong type or name: a programmer's error.
+pub fn read(given: &Given) -> Result<Reading, Error> {
+    for (key, _) in &given.0 {
+        if !names().any(|name| name == key) {
+            return Err(Error::UnknownFact { key: key.clone(), nearest: nearest(key, names()) });
+        }
+    }
+    let value_of =
+        |name: &str| given.0.iter().rev().find(|(key, _)| key == name).map_or(&Value::Null, |(_, value)| value);
+    let invitation = Invitation {
+        edition: chosen("edition", Edition::NAMES, Edition::named, value_of("edition"))?,
+        model: chosen("model", Model::NAMES, Model::named, value_of("model"))?,
+        channel: chosen("channel", Channel::NAMES, Channel::named, value_of("channel"))?,
+        website: match value_of("website") {
+            Value::Null => Website::International,
+            value => chosen("website", Website::NAMES, Website::named, value)?,
+        },
+    };
+    let mut facts = Facts::default();
+    let mut unreadable = Bits::NONE;
+    for name in FactName::ALL {
+        match wire(*name, value_of(name.name()))? {
+            Some(wire) => facts.set_wire(*name, wire),
+            None => unreadable = unreadable.or(name.bit()),
+        }
+        if *name == FactName::CheckedAt {
+            if let Some(clock) = uncertain(facts.checked_at, value_of(CLOCK_UNCERTAINTY))? {
+                facts.checked_at = clock;
+            } else {
+                facts.checked_at = Fact::Unknown;
+                unreadable = unreadable.or(name.bit());
+            }
+        }
+    }
+    Ok(Reading { situation: Situation { invitation, facts }, unreadable })
+}
+
+/// Every key there is, in order of declaration.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    let facts = FactName::NAMES.iter().flat_map(|name| {
+        let qualifier = if *name == FactName::CheckedAt.name() { Some(CLOCK_UNCERTAINTY) } else { None };
+        core::iter::once(*name).chain(qualifier)
+    });
+    ["edition", "model", "channel", "website"].into_iter().chain(facts)
+}
+
+/// One of the names an invitation must have.
+fn chosen<T>(
+    key: &'static str,
+    names: &'static [&'static str],
+    by_name: impl Fn(&str) -> Option<T>,
+    value: &Value,
+) -> Result<T, Error> {
+    match value {
+        Value::Text(text) => by_name(text),
+        _ => None,
+    }
+    .ok_or_else(|| wrong(key, value, one_of(names), names))
+}
+
+/// The two numbers of a fact; `None` if its value is well formed and cannot be read.
+fn wire(name: FactName, value: &Value) -> Result<Option<Wire>, Error> {
+    let key = name.name();
+    Ok(match (name.kind(), value) {
+        (_, Value::Null) => Some(Wire::default()),
+        (Kind::Choice(names), value) => {
+            let code = place(names, value).ok_or_else(|| wrong(key, value, one_of(names), names))?;
+            Some(Wire { code: code + 1, number: 0.0 })
+        }
+        (Kind::Several(names), Value::List(values)) => {
+            let mut code = 1;
+            for value in values {
+                let place = place(names, value).ok_or_else(|| wrong(key, value, an_array_of(names), names))?;
+                code |= 2 << place;
+            }
+            Some(Wire { code, number: 0.0 })
+        }
+        (Kind::Several(names), _) => return Err(wrong(key, value, an_array_of(names), &[])),
+        (Kind::Instant | Kind::Moment, Value::Number(number)) => {
+            Instant::from_millis(*number).map(|instant| Wire { code: 1, number: whole(instant.millis()) })
+        }
+        (Kind::Moment, Value::Text(text)) if text.len() == "YYYY-MM-DD".len() => {
+            rfc3339::day(text).map(|number| Wire { code: 2, number })
+        }
+        (Kind::Instant | Kind::Moment, Value::Text(text)) => {
+            rfc3339::instant(text).map(|number| Wire { code: 1, number })
+        }
+        (Kind::Instant, _) => return Err(wrong(key, value, INSTANT.to_owned(), &[])),
+        (Kind::Moment, _) => return Err(wrong(key, value, format!("{INSTANT}, or a calendar day YYYY-MM-DD"), &[])),
+    })
+}
+
+const INSTANT: &str = "an instant as RFC 3339 with offset or milliseconds since the Unix epoch";
+
+/// The clock with its uncertainty; `None` if that is no length of time.
+fn uncertain(clock: Fact<Clock>, value: &Value) -> Result<Option<Fact<Clock>>, Error> {
+    let uncertainty = match value {
+        Value::Null => 0.0,
+        Value::Number(number) => whole(*number),
+        _ => return Err(wrong(CLOCK_UNCERTAINTY, value, "a number of milliseconds, 0 or more".to_owned(), &[])),
+    };
+    Ok(match clock {
+        Fact::Known(clock) => Clock::new(clock.at(), uncertainty).map(Fact::Known),
+        Fact::Unknown => Some(Fact::Unknown),
+    })
+}
+
+/// Without parts of a millisecond, and without a negative zero.
+fn whole(number: f64) -> f64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "instants are within ±8.64e15")]
+    if number.abs() < 9e15 { number as i64 as f64 } else { number }
+}
+
+fn place(names: &[&str], value: &Value) -> Option<u8> {
+    let name = match value {
+        Value::Bool(false) => "false",
+        Value::Bool(true) => "true",
+        // The booleans' names are no texts that anybody may give.
+        Value::Text(text) if !is_boolean(text) => text,
+        _ => return None,
+    };
+    names.iter().zip(0..).find(|(valid, _)| **valid == name).map(|(_, place)| place)
+}
+
+fn is_boolean(name: &str) -> bool {
+    name == "false" || name == "true"
+}
+
+fn wrong(key: &'static str, value: &Value, expected: String, names: &'static [&'static str]) -> Error {
+    let nearest = match value {
+        Value::Text(text) => nearest(text, names.iter().copied().filter(|name| !is_boolean(name))),
+        _ => None,
+    };
+    Error::WrongValue { key, value: value.to_string(), expected, nearest }
+}
+
+/// `"a", "b" or "c"`; booleans without quotes.
+fn one_of(names: &[&str]) -> String {
+    let mut list = String::new();
+    for (name, place) in names.iter().zip(1..) {
+        if place > 1 {
+            list.push_str(if place == names.len() { " or " } else { ", " });
+        }
+        list.push_str(&if is_boolean(name) { (*name).to_owned() } else { quoted(name) });
+    }
+    list
+}
+
+fn an_array_of(names: &[&str]) -> String {
+    format!("an array of {}", one_of(names))
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => f.write_str("missing"),
+            Self::Bool(value) => write!(f, "{value}"),
+            // Whole numbers look the same everywhere; others are named by their kind.
+            Self::Number(number) if number.abs() < 1e15 && whole(*number).to_bits() == number.to_bits() => {
+                write!(f, "{number}")
+            }
+            Self::Number(_) => f.write_str("a number"),
+            Self::Text(text) => f.write_str(&quoted(text)),
+            Self::List(_) => f.write_str("an array"),
+            Self::Other(kind) => f.write_str(kind),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Any;
+
+        impl<'de> Visitor<'de> for Any {
+            type Value = Value;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a value")
+            }
+
+            fn visit_unit<E>(self) -> Result<Value, E> {
+                Ok(Value::Null)
+            }
+
+            fn visit_none<E>(self) -> Result<Value, E> {
+                Ok(Value::Null)
+            }
+
+            fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+                Ok(Value::Bool(value))
+            }
+
+            fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+                Ok(Value::Number(value))
+            }
+
+            #[expect(clippy::cast_precision_loss, reason = "JSON numbers are doubles here, as in JavaScript")]
+            fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+                Ok(Value::Number(value as f64))
+            }
+
+            #[expect(clippy::cast_precision_loss, reason = "JSON numbers are doubles here, as in JavaScript")]
+            fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+                Ok(Value::Number(value as f64))
+            }
+
+            fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+                Ok(Value::Text(value.to_owned()))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+                let mut values = Vec::new();
+                while let Some(value) = seq.next_element()? {
+                    values.push(value);
+                }
+                Ok(Value::List(values))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+                while map.next_entry::<serde::de::IgnoredAny, serde::de::IgnoredAny>()?.is_some() {}
+                Ok(Value::Other("an object"))
+            }
+        }
+
+        deserializer.deserialize_any(Any)
+    }
+}
+
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Object;
+
+        impl<'de> Visitor<'de> for Object {
+            type Value = Given;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of facts")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Given, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Given(entries))
+            }
+        }
+
+        deserializer.deserialize_map(Object)
+    }
+}
+
+pub(crate) fn name<T: fmt::Display, S: Serializer>(named: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(named)
+}
+
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Finding", 2)?;
+        object.serialize_field("rule", self.rule.name())?;
+        object.serialize_field("says", self.says.name())?;
+        object.end()
+    }
+}
+
+impl Serialize for Issue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let facts: Vec<_> = core::iter::once(self.fact).chain(self.against).map(FactName::name).collect();
+        let mut object = serializer.serialize_struct("Issue", 2)?;
+        object.serialize_field("issue", self.kind.name())?;
+        object.serialize_field("facts", &facts)?;
+        object.end()
+    }
+}
+
+impl Serialize for Decision {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Decision", 13)?;
+        object.serialize_field("question", self.question.name())?;
+        object.serialize_field("outcome", self.outcome.name())?;
+        object.serialize_field("findings", &self.findings().collect::<Vec<_>>())?;
+        object.serialize_field("barredBy", &self.barred_by().map(crate::RuleId::name).collect::<Vec<_>>())?;
+        object.serialize_field("missing", &self.missing().map(FactName::name).collect::<Vec<_>>())?;
+        object.serialize_field("leftToServer", &self.left_to_server().map(crate::RuleId::name).collect::<Vec<_>>())?;
+        object.serialize_field("issues", &self.issues().collect::<Vec<_>>())?;
+        object.serialize_field("notice", self.notice.name())?;
+        object.serialize_field("checkedAt", &self.checked_at.map(rfc3339::write))?;
+        object.serialize_field("validUntil", &self.valid_until.map(rfc3339::write))?;
+        object.serialize_field("authority", self.authority.name())?;
+        object.serialize_field("rulebook", &self.edition().rulebook())?;
+        object.serialize_field("engine", if cfg!(target_arch = "wasm32") { "wasm" } else { "native" })?;
+        object.end()
+    }
+}

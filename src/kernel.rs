@@ -1,0 +1,98 @@
+//! The raw ABI of the page's kernel: bytes and numbers in, masks out, nothing allocated.
+//!
+//! The caller asks [`shared`] once for the address of [`Shared`], writes the codes and numbers of
+//! [`crate::Wire`] there, calls [`run`], and reads the masks. What each place means is
+//! in tables generated from the same types. No byte pattern traps; one that the
+//! tables do not name describes nobody, and gets an answer about nobody.
+#![expect(unsafe_code, reason = "an exported name is an unsafe attribute; there is no unsafe block here")]
+
+use core::sync::atomic::{AtomicU8, AtomicU64, Ordering::Relaxed};
+
+use crate::decision::{Question, decide_case};
+use crate::facts::{Case, FactName, Times};
+use crate::invitation::{Channel, Edition, Invitation, Model, Website};
+use crate::moment::Instant;
+
+/// The number of facts.
+pub const FACTS: usize = FactName::ALL.len();
+
+/// The keys an invitation has before the facts: edition, model, channel, website.
+pub const INVITATION_KEYS: usize = 4;
+
+/// What caller and kernel share. Atomics, since a static that changes needs them without `unsafe`;
+/// in a single thread they are plain memory.
+#[derive(Debug)]
+#[repr(C)]
+pub struct Shared {
+    /// In: `registeredAt`, `checkedAt`, `preRegistrationApprovedAt`, `clockUncertaintyMs`, each as
+    /// the bits of an `f64`.
+    pub times: [AtomicU64; 4],
+    /// Out: when the answer changes by itself, as the bits of an `f64`; NaN for never.
+    pub valid_until: AtomicU64,
+    /// Out: the rules that apply, bar, are open, are left to the server; the facts that are
+    /// missing, lie in the future, contradict the new account; each as a mask.
+    pub masks: [AtomicU64; 7],
+    /// In: the codes of edition, model, channel and website (places from 0), then of each fact.
+    pub codes: [AtomicU8; INVITATION_KEYS + FACTS],
+}
+
+static SHARED: Shared = Shared {
+    times: [const { AtomicU64::new(0) }; 4],
+    valid_until: AtomicU64::new(0),
+    masks: [const { AtomicU64::new(0) }; 7],
+    codes: [const { AtomicU8::new(0) }; INVITATION_KEYS + FACTS],
+};
+
+/// Where the shared memory lies.
+#[unsafe(no_mangle)]
+pub extern "C" fn shared() -> *const Shared {
+    &raw const SHARED
+}
+
+/// Decides what the shared memory describes. Returns the outcome plus 4 times the notice, or -1 if
+/// the invitation is none.
+#[unsafe(no_mangle)]
+pub extern "C" fn run() -> i32 {
+    let Some(case) = read() else { return -1 };
+    let decision = decide_case(Question::Associate, case);
+    let valid_until = decision.valid_until.map_or(f64::NAN, Instant::millis);
+    SHARED.valid_until.store(valid_until.to_bits(), Relaxed);
+    let masks = [
+        decision.tally.applies,
+        decision.tally.bars,
+        decision.tally.open,
+        decision.tally.left_to_server,
+        decision.missing,
+        decision.doubts.in_the_future,
+        decision.doubts.contradicted,
+    ];
+    for (place, mask) in SHARED.masks.iter().zip(masks) {
+        place.store(mask.mask(), Relaxed);
+    }
+    decision.outcome as i32 + 4 * decision.notice as i32
+}
+
+fn read() -> Option<Case> {
+    let mut given = SHARED.codes.iter().map(|code| code.load(Relaxed));
+    let invitation = Invitation {
+        edition: Edition::at(given.next()?)?,
+        model: Model::at(given.next()?)?,
+        channel: Channel::at(given.next()?)?,
+        website: Website::at(given.next()?)?,
+    };
+    let mut codes = [0; FACTS];
+    for (code, given) in codes.iter_mut().zip(given) {
+        *code = given;
+    }
+    let [registered_at, checked_at, pre_registration_approved_at, clock_uncertainty] =
+        SHARED.times.each_ref().map(|time| f64::from_bits(time.load(Relaxed)));
+    let times = Times { registered_at, checked_at, pre_registration_approved_at, clock_uncertainty };
+    Some(Case { invitation, codes, times })
+}
+
+/// Nothing here panics; should it, the instance stops and the page falls back.
+#[cfg(all(target_arch = "wasm32", not(feature = "wasm")))]
+#[panic_handler]
+fn stop(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}

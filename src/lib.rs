@@ -1,0 +1,63 @@
+//! Decides whether a cloud customer may be associated with the partner whose invitation they
+//! opened – from whatever is known so far, with every reason.
+//!
+//! ```
+//! use partner_association::{Channel, Edition, Fact::Known, Facts, Invitation, Model, Outcome};
+//! use partner_association::{Party, Question, RuleId, Situation, Website, decide};
+//!
+//! let situation = Situation {
+//!     invitation: Invitation {
+//!         edition: Edition::International,
+//!         model: Model::Reseller,
+//!         channel: Channel::Email,
+//!         website: Website::International,
+//!     },
+//!     facts: Facts { associated_with: Known(Party::OtherPartner), ..Facts::default() },
+//! };
+//! let decision = decide(Question::Associate, &situation);
+//!
+//! // One known bar settles it, whatever else is unknown.
+//! assert_eq!(decision.outcome, Outcome::Ineligible);
+//! assert!(decision.barred_by().eq([RuleId::AlreadyAssociatedOtherPartner]));
+//! ```
+//!
+//! A rule says *bars*, *passes* or *open*; a fact nobody told is unknown, never "no". All rules are
+//! asked, always. The crate does no I/O and reads no clock, and is `no_std`.
+#![no_std]
+
+#[cfg(feature = "serde")]
+extern crate alloc;
+
+mod decision;
+#[cfg(feature = "serde")]
+mod error;
+mod facts;
+mod invitation;
+#[cfg(feature = "serde")]
+pub mod json;
+#[cfg(feature = "kernel")]
+pub mod kernel;
+mod moment;
+mod named;
+pub mod notice;
+#[cfg(feature = "serde")]
+mod rfc3339;
+mod rule;
+mod rulebook;
+pub mod rules;
+mod source;
+mod truth;
+#[cfg(feature = "wasm")]
+mod wasm;
+
+pub use decision::{Authority, Decision, Finding, Issue, IssueKind, NoticeKind, Outcome, Question, Says, decide};
+pub use facts::{
+    Account, Bills, Contract, Contracts, EnterpriseRole, Fact, FactName, Facts, InvitationState, Kind, PartnerPayment,
+    PartnerRole, PartnerState, Party, Reserver, Site, Told, Value, Wire,
+};
+pub use invitation::{Channel, Edition, Invitation, Model, Website};
+pub use moment::{Clock, Instant, Moment};
+pub use rule::{Actor, Models, Remedy, Rule, RuleId, Situation, WhileOpen};
+pub use rulebook::Rulebook;
+pub use source::{Document, Source};
+pub use truth::{Bits, Truth};

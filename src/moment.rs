@@ -1,0 +1,193 @@
+//! Instants, calendar days, and how old something is when nobody says how days are counted.
+
+use crate::facts::{Case, FactName, Kind, Value, Wire};
+use crate::truth::{Bits, Truth};
+
+/// The code of an instant.
+const INSTANT: u8 = 1;
+/// The code of a calendar day.
+const WHOLE_DAY: u8 = 2;
+
+/// One day, in milliseconds.
+pub(crate) const DAY: f64 = 86_400_000.0;
+
+/// Calendar days are counted in GMT+08:00, the zone on the vendor's pages (reading 3).
+const VENDOR_ZONE: f64 = 8.0 * 3_600_000.0;
+
+/// The farthest instant from the epoch that JavaScript can name, in milliseconds.
+pub(crate) const FARTHEST: f64 = 8.64e15;
+
+/// An instant: milliseconds since the Unix epoch, the same numbers as JavaScript's, so exact.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Instant(f64);
+
+impl Instant {
+    /// The instant so many milliseconds after the Unix epoch; `None` beyond ±8.64 × 10¹⁵.
+    #[must_use]
+    pub fn from_millis(millis: f64) -> Option<Self> {
+        // Written so that NaN fails it.
+        (-FARTHEST..=FARTHEST).contains(&millis).then_some(Self(millis))
+    }
+
+    /// Milliseconds since the Unix epoch.
+    #[must_use]
+    pub const fn millis(self) -> f64 {
+        self.0
+    }
+}
+
+/// When something happened: an instant, or only the calendar day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moment {
+    time: f64,
+    whole_day: bool,
+}
+
+impl Moment {
+    /// An exact instant.
+    #[must_use]
+    pub const fn at(instant: Instant) -> Self {
+        Self { time: instant.0, whole_day: false }
+    }
+
+    /// A calendar day, given as the instant of its midnight in UTC.
+    #[must_use]
+    pub const fn on_day(midnight_utc: Instant) -> Self {
+        Self { time: midnight_utc.0, whole_day: true }
+    }
+}
+
+/// The time of the check, by a clock that may be off.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Clock {
+    at: f64,
+    uncertainty: f64,
+}
+
+impl Clock {
+    /// The instant, and by how many milliseconds it may be wrong in either direction; `None` if
+    /// that is negative, beyond 8.64 × 10¹⁵, or not a number.
+    #[must_use]
+    pub fn new(at: Instant, uncertainty: f64) -> Option<Self> {
+        (0.0..=FARTHEST).contains(&uncertainty).then_some(Self { at: at.0, uncertainty })
+    }
+
+    /// What it shows.
+    #[must_use]
+    pub const fn at(self) -> Instant {
+        Instant(self.at)
+    }
+
+    /// By how many milliseconds it may be wrong.
+    #[must_use]
+    pub const fn uncertainty(self) -> f64 {
+        self.uncertainty
+    }
+}
+
+/// A moment among the facts of a case.
+#[derive(Clone, Copy)]
+pub(crate) enum Past {
+    Registration,
+    PreRegistration,
+}
+
+impl Past {
+    pub(crate) const ALL: [Self; 2] = [Self::Registration, Self::PreRegistration];
+
+    pub(crate) const fn name(self) -> FactName {
+        match self {
+            Self::Registration => FactName::RegisteredAt,
+            Self::PreRegistration => FactName::PreRegistrationApprovedAt,
+        }
+    }
+
+    /// How many days have to be over for a rule to speak: an account older than seven days cannot be
+    /// associated directly; a partner's pre-registration lives for fifteen.
+    const fn days(self) -> f64 {
+        match self {
+            Self::Registration => 7.0,
+            Self::PreRegistration => 15.0,
+        }
+    }
+
+    /// When it began: of a calendar day, its midnight in GMT+08:00.
+    fn start(self, case: &Case) -> f64 {
+        let time = match self {
+            Self::Registration => case.times.registered_at,
+            Self::PreRegistration => case.times.pre_registration_approved_at,
+        };
+        if self.is_whole_day(case) { time - VENDOR_ZONE } else { time }
+    }
+
+    fn is_whole_day(self, case: &Case) -> bool {
+        case.code(self.name()) == WHOLE_DAY
+    }
+
+    /// Whether both it and the time of the check are known.
+    pub(crate) fn is_known(self, case: &Case) -> bool {
+        case.code(self.name()) != 0 && case.code(FactName::CheckedAt) != 0
+    }
+
+    /// Whether it lies after the check, however far the clock is off.
+    pub(crate) fn is_in_the_future(self, case: &Case) -> bool {
+        self.is_known(case) && self.start(case) > case.times.checked_at + case.times.clock_uncertainty
+    }
+
+    /// The times of a check, by this clock, at which the days may be over, and are certainly over.
+    pub(crate) fn limits(self, case: &Case) -> [f64; 2] {
+        let days_over = self.start(case) + self.days() * DAY;
+        [days_over - case.times.clock_uncertainty, days_over + DAY + case.times.clock_uncertainty]
+    }
+
+    /// Whether more than its days have passed.
+    ///
+    /// Nobody publishes whether a day is 24 hours or a calendar day. Every reading says no up to
+    /// that many times 24 hours, and yes from one day more on; in between nobody outside can tell.
+    /// A calendar day stands for every instant in it (reading 3).
+    pub(crate) fn is_over(self, case: &Case) -> Truth {
+        if !self.is_known(case) {
+            let unknown = |name: FactName| if case.code(name) == 0 { name.bit() } else { Bits::NONE };
+            return Truth::unknown(unknown(self.name()).or(unknown(FactName::CheckedAt)));
+        }
+        let [possible, certain] = self.limits(case);
+        let checked_at = case.times.checked_at;
+        if checked_at < possible || (checked_at <= possible && !self.is_whole_day(case)) {
+            Truth::FALSE
+        } else if checked_at >= certain {
+            Truth::TRUE
+        } else {
+            Truth::unknown(Bits::NONE)
+        }
+    }
+}
+
+impl Value for Moment {
+    const KIND: Kind = Kind::Moment;
+
+    fn from_wire(wire: Wire) -> Option<Self> {
+        let instant = Instant::from_millis(wire.number)?;
+        match wire.code {
+            INSTANT => Some(Self::at(instant)),
+            WHOLE_DAY => Some(Self::on_day(instant)),
+            _ => None,
+        }
+    }
+
+    fn to_wire(self) -> Wire {
+        Wire { code: if self.whole_day { WHOLE_DAY } else { INSTANT }, number: self.time }
+    }
+}
+
+/// A clock's uncertainty is no part of its two numbers: they describe an exact clock.
+impl Value for Clock {
+    const KIND: Kind = Kind::Instant;
+
+    fn from_wire(wire: Wire) -> Option<Self> {
+        if wire.code == INSTANT { Self::new(Instant::from_millis(wire.number)?, 0.0) } else { None }
+    }
+
+    fn to_wire(self) -> Wire {
+        Wire { code: INSTANT, number: self.at }
+    }
+}
