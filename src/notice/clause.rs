@@ -39,7 +39,6 @@ impl Instructions {
 
 named! {
     /// One clause of such instructions, named for the number it has in the official document.
-    #[expect(clippy::enum_variant_names, reason = "the names say whose clause it is, and there is one document so far")]
     pub enum Clause {
         /// The opening, before the first clause.
         ResellerPreamble = "reseller-preamble",
@@ -102,20 +101,14 @@ impl Clause {
     #[must_use]
     pub const fn parent(self) -> Option<Self> {
         match self {
-            Self::Reseller3a | Self::Reseller3b | Self::Reseller3c | Self::ResellerPrivacy => {
-                Some(Self::Reseller3)
-            }
+            Self::Reseller3a | Self::Reseller3b | Self::Reseller3c | Self::ResellerPrivacy => Some(Self::Reseller3),
             _ => None,
         }
     }
 
     /// The clauses that stand under it, in order.
     pub fn children(self) -> impl Iterator<Item = Self> {
-        self.instructions()
-            .clauses()
-            .iter()
-            .copied()
-            .filter(move |clause| clause.parent() == Some(self))
+        self.instructions().clauses().iter().copied().filter(move |clause| clause.parent() == Some(self))
     }
 
     /// The page it refers to.
@@ -144,12 +137,8 @@ impl Link {
     #[must_use]
     pub const fn address(self) -> &'static str {
         match self {
-            Self::PrivacyStatement => {
-                "https://www.huaweicloud.com/intl/en-us/declaration-sg/sa_prp.html"
-            }
-            Self::EndUserLicense => {
-                "https://www.huaweicloud.com/intl/en-us/declaration-sg/eula.html"
-            }
+            Self::PrivacyStatement => "https://www.huaweicloud.com/intl/en-us/declaration-sg/sa_prp.html",
+            Self::EndUserLicense => "https://www.huaweicloud.com/intl/en-us/declaration-sg/eula.html",
         }
     }
 }

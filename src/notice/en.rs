@@ -82,7 +82,7 @@ const fn barred(rule: RuleId) -> &'static str {
 const fn remedy(rule: RuleId) -> &'static str {
     match rule {
         RuleId::SiteMismatch => "Sign in with an account from this invitation’s site, or register one there.",
-        RuleId::AlreadyAssociatedOtherPartner => "Agree and settle with your present partner, then ask to leave it under My Account > My Partner. Once that is done, use this partner’s invitation.",
+        RuleId::AlreadyAssociatedOtherPartner => "Agree and settle with your current partner, then ask to leave it under My Account > My Partner. Once that is done, use this partner’s invitation.",
         RuleId::SpecialContract => "No way to lift this is published. Ask your Huawei Cloud account manager about the contract.",
         RuleId::RegisteredOverSevenDays => "Ask your partner to pre-register the account and then invite you by email. A pre-registration lasts 15 days. Waiting does not help.",
         RuleId::HasCashExpenditure => "Ask your partner to pre-register the account and then invite you by email. Once cash has been spent, pre-registration may be refused or need manual review, so this can be a dead end.",
@@ -109,7 +109,7 @@ const fn remedy(rule: RuleId) -> &'static str {
 
 const fn open(rule: RuleId) -> &'static str {
     match rule {
-        RuleId::SiteMismatch => "Whether an account from the other site outside China (international or European) counts is not published.",
+        RuleId::SiteMismatch => "Whether an account of the international site may be used on the European one, or the other way round, is not published.",
         RuleId::SpecialContract => "The published list only gives examples, so a contract of another or unknown kind may count.",
         RuleId::RegisteredOverSevenDays | RuleId::HasCashExpenditure => "How days are counted is not published. Within a day of a limit, only Huawei Cloud can tell.",
         RuleId::UnpaidBills => "Whether a bill that is not due yet counts is not published.",
@@ -119,8 +119,8 @@ const fn open(rule: RuleId) -> &'static str {
         RuleId::AlreadyAssociatedOtherPartner
         | RuleId::UnifiedAccountingMember
         | RuleId::ValidReservedInstances
-        | RuleId::EnterpriseMemberAccount => "We do not know this yet.",
-        RuleId::CustomerIsPartner
+        | RuleId::EnterpriseMemberAccount
+        | RuleId::CustomerIsPartner
         | RuleId::InternalAccount
         | RuleId::PreRegisteredByOtherPartner
         | RuleId::ModelNotOffered
@@ -130,7 +130,7 @@ const fn open(rule: RuleId) -> &'static str {
         | RuleId::InvitationNotFound
         | RuleId::InvitationExpired
         | RuleId::InvitationCodeUsed
-        | RuleId::InvitationLinkUsed => "Huawei Cloud will check this when you confirm.",
+        | RuleId::InvitationLinkUsed => "",
     }
 }
 
@@ -169,7 +169,7 @@ const fn heading(kind: NoticeKind) -> &'static str {
     match kind {
         NoticeKind::AlreadyAssociated => "You are already this partner’s customer",
         NoticeKind::InvitationProblem => "This invitation does not work",
-        NoticeKind::BlockedFinal => "A contract stands in the way",
+        NoticeKind::BlockedFinal => "As things are, this account cannot be associated",
         NoticeKind::BlockedUseOtherAccount => "You need another account",
         NoticeKind::BlockedWait => "Not at the moment",
         NoticeKind::BlockedNeedsPartner => "Your partner needs to act first",
@@ -208,18 +208,18 @@ const fn issue(kind: IssueKind) -> &'static str {
 const fn clause(part: Clause) -> &'static str {
     match part {
         Clause::ResellerPreamble => "Read these instructions with care before you associate with a Huawei Cloud partner. If you do not, Huawei Cloud and its affiliates accept no liability.",
-        Clause::Reseller1 => "Once you are associated, the partner is responsible for contracts, invoices, settlement and technical help. It also operates: among other things it can place orders and do operations and maintenance (O&M) on your behalf, freeze your account and restore it, and freeze resources.",
-        Clause::Reseller2 => "If you have member accounts, the state of the partner’s account and what is done with it, such as restricting or freezing, affect you and them. Managing your members, and telling them what this means for them, is up to you. Disputes that come from your or the partner’s state or acts are for you, your members and the partner to settle by talking. Huawei Cloud is not liable for any loss or liability that follows.",
-        Clause::Reseller3 => "To be served better and faster by your partner, you understand and agree that Huawei Cloud may disclose to it, and to its distributor if there is one:",
-        Clause::Reseller3a => "your personal data on the Huawei Cloud website, such as account name, company name, contact person, contact details (mobile, telephone, email and others) and the associated partner account;",
+        Clause::Reseller1 => "Once you are associated, the partner is responsible for contracts, invoices, settlement, technical help and operations. Operations include placing orders and maintenance work (O&M) on your behalf, freezing your account, restoring it, freezing resources, and more.",
+        Clause::Reseller2 => "If you have member accounts, the state of the partner’s account and what is done with it, such as restricting or freezing, affect you and them. Managing your members, and telling them what this means for them, is up to you. Disputes that come from your or the partner’s state or acts are for you, your members and the partner to negotiate. Huawei Cloud is not liable for any loss or liability that follows.",
+        Clause::Reseller3 => "To be served better and faster by your partner, you agree, knowing what it means, that Huawei Cloud may disclose to it, and to its distributor if there is one:",
+        Clause::Reseller3a => "your personal data on the Huawei Cloud website, such as the names of your account and company, the contact person, contact details (mobile, telephone, email and others) and the associated partner account;",
         Clause::Reseller3b => "your orders and the transaction data needed, such as orders, bills and arrears;",
-        Clause::Reseller3c => "what Huawei Cloud recommends to you personally, such as products and services, solutions, industry cases and marketing that may interest you.",
+        Clause::Reseller3c => "what Huawei Cloud recommends to you personally, such as solutions, products and services, industry cases and marketing that may interest you.",
         Clause::ResellerPrivacy => "Huawei Cloud states that it knows what your privacy means to you and protects your personal data with suitable physical, organizational and technical measures. Its privacy statement says more. Where that page and My Account show different contracting parties, My Account counts.",
         Clause::Reseller4 => "A dispute between you and the partner is settled under the agreement you two have made.",
         Clause::Reseller5 => "Your cash coupons can pay only for what you spent before you associated.",
         Clause::Reseller6 => "To leave, come to an agreement with the partner, and agree with it on settling the account before the tie ends.",
         Clause::Reseller7 => "If your partner leaves a partner program, or Huawei Cloud stops working with it, you agree that Huawei Cloud may end the tie, contract with you directly, or associate you with another partner.",
-        Clause::Reseller8 => "What is not settled here, such as limits of liability, security and data protection, follows the Huawei Cloud End User License Agreement. Where that page and My Account show different contracting parties, My Account counts.",
+        Clause::Reseller8 => "What is not settled here, such as limits of liability, security and data protection, is governed by the Huawei Cloud End User License Agreement. Where that page and My Account show different contracting parties, My Account counts.",
         Clause::ResellerClosing => "Huawei Cloud may change these instructions, and the documents and policies they refer to, whenever it sees fit, by putting a new version on its website or telling you in another way. A change takes effect then, unless the new text says otherwise. You are to look at the terms on the website regularly. If you go on using the services, or subscribing to them through the partner, after a change has taken effect, you accept it.",
     }
 }
@@ -237,7 +237,6 @@ const fn link(to: Link) -> &'static str {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "one line for each word of the page")]
 const fn page(word: Page) -> &'static str {
     match word {
         Page::Title => "Your partner’s invitation",
@@ -271,11 +270,19 @@ const fn page(word: Page) -> &'static str {
         Page::NewAccountHelp => "A new account has no history that could stand in the way.",
 
         Page::Checking => "Checking…",
-        Page::Provisional => "Provisional: worked out in your browser. Huawei Cloud decides when you confirm.",
+        Page::OutcomeEligible => "Looks possible",
+        Page::OutcomeIneligible => "Not as things are",
+        Page::OutcomeUndetermined => "Not clear yet",
+        Page::Advice => "Provisional",
+        Page::Confirmed => "Confirmed by the server",
+        Page::Provisional => "Worked out in your browser. Huawei Cloud decides when you confirm.",
         Page::ServerConfirmed => "The server has confirmed this answer.",
         Page::ServerDiffers => "The server knows more and gives another answer. It replaces the first one.",
         Page::ServerUnreachable => "The server could not be reached. The provisional answer stays.",
         Page::SystemBusy => "Huawei Cloud could not answer. Nothing about your account was decided. Try again, or contact its customer service.",
+        Page::Before => "Before:",
+        Page::Now => "Now:",
+        Page::AnswerChanged => "A time limit has passed, and the answer has changed.",
         Page::CheckedAt => "Checked at",
         Page::ValidUntil => "This answer holds until",
         Page::TimeLeft => "Time left",

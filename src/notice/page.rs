@@ -64,7 +64,17 @@ named! {
 
         /// Before there is an answer.
         Checking = "checking",
-        /// Says that the answer is the page's own.
+        /// The answer in two words: nothing published stands in the way.
+        OutcomeEligible = "outcome_eligible",
+        /// The answer in two words: something stands in the way.
+        OutcomeIneligible = "outcome_ineligible",
+        /// The answer in two words: it cannot be told yet.
+        OutcomeUndetermined = "outcome_undetermined",
+        /// Tag of an answer of the page's own.
+        Advice = "advice",
+        /// Tag of an answer of the server's.
+        Confirmed = "confirmed",
+        /// Says who worked the answer out, and who decides.
         Provisional = "provisional",
         /// The server said the same.
         ServerConfirmed = "server_confirmed",
@@ -74,6 +84,12 @@ named! {
         ServerUnreachable = "server_unreachable",
         /// The server was reached, and could not decide.
         SystemBusy = "system_busy",
+        /// Label of the answer that was replaced.
+        Before = "before",
+        /// Label of the answer that replaced it.
+        Now = "now",
+        /// The answer changed by itself.
+        AnswerChanged = "answer_changed",
         /// Label of the time of the check.
         CheckedAt = "checked_at",
         /// Label of the time at which the answer changes by itself.

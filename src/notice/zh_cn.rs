@@ -84,7 +84,7 @@ const fn remedy(rule: RuleId) -> &'static str {
         RuleId::SiteMismatch => "请用本邀请所属站点的账号登录，或者在该站点注册新账号。",
         RuleId::AlreadyAssociatedOtherPartner => "请先与现有合作伙伴协商一致并结清账务，再到“我的账号 > 我的合作伙伴”申请解除关联。解除后，再使用本合作伙伴的邀请。",
         RuleId::SpecialContract => "官方没有公布解决办法。请就该合同咨询您的华为云客户经理。",
-        RuleId::RegisteredOverSevenDays => "请合作伙伴先为该账号报备，再通过电子邮件邀请您。报备有效期为15天。等待没有用。",
+        RuleId::RegisteredOverSevenDays => "请合作伙伴先为该账号报备，再通过电子邮件邀请您。报备有效期为15天。等待并不能解决问题。",
         RuleId::HasCashExpenditure => "请合作伙伴先为该账号报备，再通过电子邮件邀请您。账号有过现金消费时，报备可能被拒绝或需要人工审核，这条路不一定走得通。",
         RuleId::UnpaidBills => "请到费用中心结清账单，然后重新检查。",
         RuleId::UnifiedAccountingMember => "请确认能否改由企业主账号关联，或者换用其他账号。",
@@ -97,7 +97,7 @@ const fn remedy(rule: RuleId) -> &'static str {
         RuleId::PreRegisteredByOtherPartner => "报备自通过之日起满15天失效。您可以等待，也可以请对方撤销报备，之后再请本合作伙伴重新邀请您。",
         RuleId::ExistingAccountNeedsEmailInvitation => "请合作伙伴先报备您，再通过电子邮件邀请；或者用本邀请注册新账号。",
         RuleId::ModelNotOffered => "请合作伙伴申请该权限，或者改发转售模式的邀请。",
-        RuleId::PartnerPrepaidNoReseller => "重发同样的邀请没有用。请询问合作伙伴能否提供其他模式。",
+        RuleId::PartnerPrepaidNoReseller => "重发同样的邀请不能解决问题。请询问合作伙伴能否提供其他模式。",
         RuleId::PartnerFrozen => "只有合作伙伴能与华为云解决。请询问何时可以解冻。",
         RuleId::InvitationMalformed => "请复制完整的地址，不要带空格或换行。如仍无效，请合作伙伴重新发送。",
         RuleId::InvitationNotFound => "请确认复制的地址完整。如果完整，请合作伙伴重新邀请您。",
@@ -109,7 +109,7 @@ const fn remedy(rule: RuleId) -> &'static str {
 
 const fn open(rule: RuleId) -> &'static str {
     match rule {
-        RuleId::SiteMismatch => "在国际站与欧洲站之间，另一站点的账号能否使用，官方没有公布。",
+        RuleId::SiteMismatch => "国际站的账号能否用于欧洲站，或者反过来，官方没有公布。",
         RuleId::SpecialContract => "官方只列举了几种合同，其他合同或种类不明的合同也可能算在内。",
         RuleId::RegisteredOverSevenDays | RuleId::HasCashExpenditure => "官方没有公布天数的算法。在期限前后一天之内，只有华为云能判断。",
         RuleId::UnpaidBills => "尚未到期的账单是否算在内，官方没有公布。",
@@ -119,8 +119,8 @@ const fn open(rule: RuleId) -> &'static str {
         RuleId::AlreadyAssociatedOtherPartner
         | RuleId::UnifiedAccountingMember
         | RuleId::ValidReservedInstances
-        | RuleId::EnterpriseMemberAccount => "这一点我们还不知道。",
-        RuleId::CustomerIsPartner
+        | RuleId::EnterpriseMemberAccount
+        | RuleId::CustomerIsPartner
         | RuleId::InternalAccount
         | RuleId::PreRegisteredByOtherPartner
         | RuleId::ModelNotOffered
@@ -130,7 +130,7 @@ const fn open(rule: RuleId) -> &'static str {
         | RuleId::InvitationNotFound
         | RuleId::InvitationExpired
         | RuleId::InvitationCodeUsed
-        | RuleId::InvitationLinkUsed => "您确认时，华为云会检查这一点。",
+        | RuleId::InvitationLinkUsed => "",
     }
 }
 
@@ -169,7 +169,7 @@ const fn heading(kind: NoticeKind) -> &'static str {
     match kind {
         NoticeKind::AlreadyAssociated => "您已是该合作伙伴的客户",
         NoticeKind::InvitationProblem => "这个邀请无法使用",
-        NoticeKind::BlockedFinal => "受合同所限，目前无法关联",
+        NoticeKind::BlockedFinal => "按目前的情况，该账号无法关联",
         NoticeKind::BlockedUseOtherAccount => "您需要换用其他账号",
         NoticeKind::BlockedWait => "目前还不行",
         NoticeKind::BlockedNeedsPartner => "需要合作伙伴先行处理",
@@ -208,12 +208,12 @@ const fn issue(kind: IssueKind) -> &'static str {
 const fn clause(part: Clause) -> &'static str {
     match part {
         Clause::ResellerPreamble => "在关联华为云合作伙伴之前，请仔细阅读本须知。如果您没有这样做，华为云及其关联公司不承担责任。",
-        Clause::Reseller1 => "关联之后，合同、发票、结算和技术支持由合作伙伴负责。合作伙伴还负责操作，包括但不限于：代您下单和运维，冻结和恢复您的账号，冻结资源。",
+        Clause::Reseller1 => "关联之后，合同、发票、结算、技术支持和各项操作由合作伙伴负责。操作包括但不限于：代您下单和运维，冻结和恢复您的账号，冻结资源。",
         Clause::Reseller2 => "如果您名下有企业子账号，合作伙伴账号的状态和对其进行的操作（包括但不限于受限和冻结）会影响您和您的企业子账号。管理企业子账号、告知相关影响，是您的责任。因您或合作伙伴的状态和操作引起的争议，由您、您的企业子账号和合作伙伴协商解决。由此产生的损失和责任，华为云不承担。",
-        Clause::Reseller3 => "为了让合作伙伴更好、更高效地为您服务，您理解并同意，华为云可以向合作伙伴及其总经销商（如有）披露：",
-        Clause::Reseller3a => "您在华为云网站上的个人信息，例如账号名、公司名称、联系人姓名、联系方式（包括但不限于手机、电话、电子邮箱），以及所关联的合作伙伴账号；",
+        Clause::Reseller3 => "为了让合作伙伴更好、更高效地为您服务，您知悉并同意，华为云可以向合作伙伴及其总经销商（如有）披露：",
+        Clause::Reseller3a => "您在华为云网站上的个人信息，例如账号名、公司名称、联系人、联系方式（手机、电话、电子邮箱等），以及所关联的合作伙伴账号；",
         Clause::Reseller3b => "您在华为云的订单和必要的交易信息，包括但不限于订单、账单和欠费；",
-        Clause::Reseller3c => "华为云为您做的个性化推荐，包括但不限于您可能感兴趣的产品和服务、解决方案、行业案例和营销信息。",
+        Clause::Reseller3c => "华为云为您做的个性化推荐，例如您可能感兴趣的解决方案、产品和服务、行业案例、营销信息。",
         Clause::ResellerPrivacy => "华为云表示了解隐私对您的重要性，会采取适当的物理、管理和技术措施保护您的个人信息。详见其隐私政策声明。如果该页面显示的签约方与“我的账号”不一致，以“我的账号”为准。",
         Clause::Reseller4 => "您与合作伙伴之间的争议，按双方签订的协议解决。",
         Clause::Reseller5 => "您的代金券只能用于抵扣关联之前的消费。",
@@ -237,7 +237,6 @@ const fn link(to: Link) -> &'static str {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "one line for each word of the page")]
 const fn page(word: Page) -> &'static str {
     match word {
         Page::Title => "合作伙伴的邀请",
@@ -262,7 +261,7 @@ const fn page(word: Page) -> &'static str {
         Page::WebsiteInternational => "国际站",
         Page::WebsiteEurope => "欧洲站",
 
-        Page::SignInAs => "登录身份",
+        Page::SignInAs => "登录账号",
         Page::SignIn => "登录",
         Page::Demonstration => "演示：这些账号都是虚构的。",
         Page::NotSignedIn => "未登录",
@@ -271,11 +270,19 @@ const fn page(word: Page) -> &'static str {
         Page::NewAccountHelp => "新账号没有历史记录，不会因此受阻。",
 
         Page::Checking => "正在检查……",
-        Page::Provisional => "初步结果：由您的浏览器得出。您确认时，由华为云决定。",
+        Page::OutcomeEligible => "看来可行",
+        Page::OutcomeIneligible => "目前不可行",
+        Page::OutcomeUndetermined => "尚不明确",
+        Page::Advice => "初步结果",
+        Page::Confirmed => "服务器已确认",
+        Page::Provisional => "由您的浏览器得出。您确认时，由华为云决定。",
         Page::ServerConfirmed => "服务器已确认这一结果。",
         Page::ServerDiffers => "服务器掌握更多信息，给出了不同的结果，已替换先前的结果。",
         Page::ServerUnreachable => "无法连接服务器，保留初步结果。",
         Page::SystemBusy => "华为云未能答复，没有对您的账号作出任何决定。请重试，或者联系其客服。",
+        Page::Before => "之前：",
+        Page::Now => "现在：",
+        Page::AnswerChanged => "期限已过，结果已改变。",
         Page::CheckedAt => "检查时间",
         Page::ValidUntil => "此结果有效至",
         Page::TimeLeft => "剩余时间",
@@ -285,7 +292,7 @@ const fn page(word: Page) -> &'static str {
 
         Page::BarredHeading => "存在的障碍",
         Page::ResellerOnly => "这些障碍只涉及转售模式。请询问合作伙伴能否提供其他模式。",
-        Page::WhatToDo => "怎么办",
+        Page::WhatToDo => "处理办法",
         Page::MissingHeading => "还需要知道的信息",
         Page::MissingHelp => "缺少这些信息，我们无法判断。这不代表不行。",
         Page::OpenHeading => "公布的规则没有说明的地方",
@@ -307,7 +314,7 @@ const fn page(word: Page) -> &'static str {
         Page::ChangeReferral => "华为云仍是您的签约方，由其开具发票，您向其付款。",
 
         Page::InstructionsHeading => "您将接受的须知",
-        Page::InstructionsHelp => "逐条说明，用我们自己的话。",
+        Page::InstructionsHelp => "以下是我们用自己的话逐条写成的说明。",
         Page::OfficialText => "官方文本（英文）",
         Page::InstructionsPrevail => "以官方文本为准。",
         Page::InstructionsNotNeeded => "顾问销售模式没有需要接受的须知。",
@@ -320,9 +327,9 @@ const fn page(word: Page) -> &'static str {
         Page::AddressEdition => "地址没有写明本页面所支持的站点（目前为国际站）。请重新打开完整的地址，或者向合作伙伴确认站点。",
         Page::AddressChannel => "地址没有说明邀请是如何送达您的。请重新打开邮件、链接或二维码，或者请合作伙伴重新发送。",
         Page::AddressCode => "邀请码已损坏。请复制完整的地址，不要带空格或换行，或者请合作伙伴重新发送。",
-        Page::NoScript => "本页面需要 JavaScript 才能检查您的账号。公布的条件见下文。",
+        Page::NoScript => "本页面需要JavaScript才能检查您的账号。公布的条件见下文。",
 
-        Page::Source => "来源",
+        Page::Source => "依据",
         Page::SourcesHeading => "来源",
         Page::AsOf => "截至",
         Page::FooterAdvice => "仅供参考，不是决定；由华为云决定。",

@@ -1,0 +1,120 @@
+//! Golden text: all words as the owner of the rules, or a lawyer, would read them.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+use partner_association::notice::{Instructions, Language, Page, Text, text};
+use partner_association::{Edition, FactName, IssueKind, Model, NoticeKind, WhileOpen, rules};
+
+use crate::{EN, ZH};
+
+/// Compares with `tests/golden/{name}`, or rewrites it.
+pub(crate) fn golden(name: &str, text: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if env::var_os("UPDATE_GOLDEN").is_some_and(|value| value == "1") {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, text).unwrap();
+        return;
+    }
+    let kept = fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
+    let first = kept.lines().zip(text.lines()).position(|(kept, now)| kept != now);
+    let line = first.unwrap_or_else(|| kept.lines().count().min(text.lines().count()));
+    assert!(
+        kept == text,
+        "{} is not what the code says, from line {}:\n  kept: {}\n  now:  {}\nUPDATE_GOLDEN=1 rewrites it",
+        file.display(),
+        line + 1,
+        kept.lines().nth(line).unwrap_or("(ends)"),
+        text.lines().nth(line).unwrap_or("(ends)"),
+    );
+}
+
+/// All words of a language, as a lawyer or the owner of the rules would read them.
+fn everything(language: Language) -> String {
+    let say = |name| text(language, name);
+    let mut out = format!("All words, {}. Written by tests/notices.rs; do not edit.\n", language.tag());
+
+    heading(&mut out, "Answers");
+    for &kind in NoticeKind::ALL {
+        writeln!(out, "\n[{kind}]\n  {}\n  {}", say(Text::Heading(kind)), say(Text::Body(kind))).unwrap();
+    }
+
+    heading(&mut out, "Rules, international edition");
+    for rule in rules::associate(Edition::International) {
+        let models: Vec<_> =
+            Model::ALL.iter().filter(|&&model| rule.models.has(model)).map(|model| model.name()).collect();
+        let while_open = match rule.while_open {
+            WhileOpen::HoldsUp => "holds the answer up while open",
+            WhileOpen::LeftToServer => "left to the server while open",
+        };
+        let sources: Vec<_> = rule.sources.iter().map(|source| source.name()).collect();
+        writeln!(out, "\n[{}] {}; {while_open}", rule.id, models.join(", ")).unwrap();
+        let sources = if sources.is_empty() { "none, our own".to_owned() } else { sources.join(", ") };
+        writeln!(out, "  sources    {sources}").unwrap();
+        writeln!(out, "  condition  {}", say(Text::Condition(rule.id))).unwrap();
+        writeln!(out, "  barred     {}", say(Text::Barred(rule.id))).unwrap();
+        writeln!(out, "  whose move {}", say(Text::Actor(rule.remedy.actor()))).unwrap();
+        writeln!(out, "  remedy     {}", say(Text::Remedy(rule.id))).unwrap();
+        let open = say(Text::Open(rule.id));
+        if !open.is_empty() {
+            writeln!(out, "  open       {open}").unwrap();
+        }
+    }
+
+    heading(&mut out, "Facts, when they are missing");
+    for &fact in FactName::ALL {
+        writeln!(out, "  {:<26} {}", fact.name(), say(Text::Fact(fact))).unwrap();
+    }
+
+    heading(&mut out, "Facts that were given and not taken");
+    for &kind in IssueKind::ALL {
+        writeln!(out, "  {:<26} {}", kind.name(), say(Text::Issue(kind))).unwrap();
+    }
+
+    for &which in Instructions::ALL {
+        let document = which.source().document();
+        heading(&mut out, say(Text::Instructions(which)));
+        writeln!(
+            out,
+            "{} {}, {} {}\n{} {}",
+            say(Text::Page(Page::IssueNumber)),
+            which.issue(),
+            say(Text::Page(Page::Dated)),
+            document.date.unwrap(),
+            say(Text::Page(Page::OfficialText)),
+            document.address,
+        )
+        .unwrap();
+        writeln!(out, "{} {}", say(Text::Page(Page::InstructionsHelp)), say(Text::Page(Page::InstructionsPrevail)))
+            .unwrap();
+        for &clause in which.clauses() {
+            let indent = if clause.parent().is_some() { "    " } else { "" };
+            let number = clause.number().map(|number| format!("{number}. ")).unwrap_or_default();
+            writeln!(out, "\n{indent}{number}{}", say(Text::Clause(clause))).unwrap();
+            if let Some(link) = clause.link() {
+                writeln!(out, "{indent}[{}] {}", say(Text::Link(link)), link.address()).unwrap();
+            }
+        }
+    }
+
+    heading(&mut out, "The page");
+    for &page in Page::ALL {
+        writeln!(out, "  {:<26} {}", page.name(), say(Text::Page(page))).unwrap();
+    }
+    out
+}
+
+fn heading(out: &mut String, words: &str) {
+    writeln!(out, "\n\n== {words} ==").unwrap();
+}
+
+#[test]
+fn english_reads_as_reviewed() {
+    golden("en.txt", &everything(EN));
+}
+
+#[test]
+fn chinese_reads_as_reviewed() {
+    golden("zh-CN.txt", &everything(ZH));
+}
