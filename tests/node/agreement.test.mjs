@@ -1,0 +1,234 @@
+// 100,000 random customers, decided by every build: the same bytes from all, apart from the engine.
+//
+// The native build takes part if PARTNER_ASSOCIATION_NATIVE names the program built from
+// `examples/decide.rs`, which reads a situation a line and writes a decision a line.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { before, test } from "node:test";
+
+import { loadSync } from "../../pkg/index.js";
+import { load as loadFull } from "../../pkg/full.js";
+
+const CUSTOMERS = 100_000;
+const MISTAKES = 5_000;
+/** How many customers the native program is given at a time. */
+const BATCH = 10_000;
+const native = process.env.PARTNER_ASSOCIATION_NATIVE;
+
+/** @type {{ name: string, decide: Function }[]} */
+const builds = [];
+
+before(async () => {
+  builds.push(
+    { name: "kernel", decide: loadSync().decide },
+    { name: "fallback", decide: loadSync({ engine: "js" }).decide },
+    { name: "full", decide: (await loadFull()).decide },
+  );
+});
+
+// --- chance, the same every time ---------------------------------------------------------------------
+
+/** Marsaglia's xorshift: the next of a fixed row of numbers below `limit`. @param {number} seed */
+function chance(seed) {
+  let state = seed;
+  return (/** @type {number} */ limit) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % limit;
+  };
+}
+
+/** @template T @param {(limit: number) => number} below @param {readonly T[]} values @returns {T} */
+const oneOf = (below, values) => /** @type {T} */ (values[below(values.length)]);
+
+// --- customers ---------------------------------------------------------------------------------------
+
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+const DAY = 24 * HOUR;
+const BOOLEANS = [false, true];
+const CHOICES = {
+  website: ["international", "europe"],
+  account: ["new", "existing", "existing"],
+  accountSite: ["international", "international", "china", "europe"],
+  cashExpenditure: BOOLEANS,
+  preRegisteredBy: ["nobody", "inviter", "other-partner", "huawei"],
+  associatedWith: ["nobody", "inviter", "other-partner"],
+  partnerRole: ["none", "partner", "applying"],
+  unpaidBills: [false, true, "not-yet-due"],
+  enterpriseRole: [
+    "none", "master-without-members", "master-with-unified-members", "master-with-independent-members",
+    "unified-member-resource", "unified-member-cloud", "independent-member",
+  ],
+  validReservedInstances: BOOLEANS,
+  huaweiInternalAccount: BOOLEANS,
+  invitationState: ["valid", "malformed", "not-found", "expired", "code-used", "link-used"],
+  partnerPayment: ["prepaid", "postpaid"],
+  partnerState: ["normal", "restricted", "frozen"],
+  partnerMayUseReferral: BOOLEANS,
+};
+/** What lets a customer pass, so that not everybody is barred by something. */
+const HARMLESS = {
+  accountSite: "international", cashExpenditure: false, associatedWith: "nobody", partnerRole: "none", unpaidBills: false,
+  enterpriseRole: "none", validReservedInstances: false, huaweiInternalAccount: false, invitationState: "valid",
+  partnerPayment: "postpaid", partnerState: "normal", partnerMayUseReferral: true,
+};
+const CONTRACTS = ["offline-direct", "telemarketing-discount", "direct-special-offer", "professional-service", "other"];
+const UNREADABLE = ["", "yesterday", "2026-02-30", "2026-13-01T00:00:00Z", "2026-11-20T08:00:00", "2026-11-20T23:59:60Z", 1e300, -1e300];
+/** Days after which something changes, and some after which nothing does. */
+const LIMITS = [-1, 0, 1, 6, 7, 8, 9, 14, 15, 16, 17, 400];
+const pad = (/** @type {number} */ number, /** @type {number} */ digits) => String(number).padStart(digits, "0");
+
+/** An instant, written in one of the ways in which it can be. @param {(limit: number) => number} below @param {number} at */
+function written(below, at) {
+  switch (below(4)) {
+    case 0: return at;
+    case 1: return new Date(at).toISOString();
+    case 2: return new Date(at).toISOString().replace("Z", `${oneOf(below, ["", "0", "9", "999999"])}Z`);
+    default: {
+      const offset = below(24 * 60);
+      const east = below(2) === 1;
+      const local = new Date(at + (east ? offset : -offset) * 60 * SECOND).toISOString().slice(0, -1);
+      return `${local}${east ? "+" : "-"}${pad(Math.floor(offset / 60), 2)}:${pad(offset % 60, 2)}`;
+    }
+  }
+}
+
+/** A customer as the page may know one. @param {(limit: number) => number} below */
+function customer(below) {
+  /** @type {Record<string, unknown>} */
+  const facts = {
+    edition: "international",
+    model: oneOf(below, ["reseller", "referral"]),
+    channel: oneOf(below, ["email", "hyperlink", "qr", "activity"]),
+  };
+  /** Each fact is unknown with a probability of a third, said in one of three ways. */
+  const tell = (/** @type {string} */ name, /** @type {() => unknown} */ value) => {
+    const way = below(9);
+    if (way === 0) facts[name] = null;
+    else if (way === 1) facts[name] = undefined;
+    else if (way > 2) facts[name] = value();
+  };
+
+  const harmless = below(4) > 0 ? below(10) : 0;
+  for (const [name, values] of Object.entries(CHOICES)) {
+    const fine = name in HARMLESS && below(10) < harmless;
+    tell(name, () => (fine ? HARMLESS[/** @type {keyof typeof HARMLESS} */ (name)] : oneOf(below, values)));
+  }
+  tell("contracts", () => (below(10) < harmless ? [] : CONTRACTS.filter(() => below(4) === 0)));
+
+  const now = Date.UTC(2023 + below(6), below(12), 1 + below(31), below(24), below(60), below(60), below(1000));
+  const doubt = oneOf(below, [0, 0, 0, 1, 500, 30 * SECOND, HOUR, 30 * HOUR]);
+  tell("checkedAt", () => (below(40) === 0 ? oneOf(below, UNREADABLE) : written(below, now)));
+  if (doubt > 0) facts.clockUncertaintyMs = doubt;
+  for (const name of ["registeredAt", "preRegistrationApprovedAt"]) {
+    tell(name, () => {
+      if (below(40) === 0) return oneOf(below, UNREADABLE);
+      const beside = oneOf(below, [0, 0, 1, -1, doubt, -doubt, doubt + 1, -doubt - 1, SECOND, -SECOND, below(DAY)]);
+      const at = now - oneOf(below, LIMITS) * DAY + beside;
+      return below(3) === 0 ? new Date(at).toISOString().slice(0, 10) : written(below, at);
+    });
+  }
+  return facts;
+}
+
+/** A customer that somebody got wrong. @param {(limit: number) => number} below */
+function mistaken(below) {
+  const facts = customer(below);
+  const letter = () => oneOf(below, [..."aeinorstSBD_-é漢😀"]);
+  const mangled = (/** @type {string} */ word) => {
+    const letters = [...word];
+    for (let changes = 1 + below(4); changes > 0; changes -= 1) letters.splice(below(letters.length + 1), below(2), ...(below(3) > 0 ? [letter()] : []));
+    return letters.join("");
+  };
+  const name = oneOf(below, [...Object.keys(facts), ...Object.keys(CHOICES)]);
+  if (below(3) === 0) {
+    facts[mangled(name)] = oneOf(below, [null, true, "x"]);
+  } else {
+    const value = facts[name];
+    facts[name] = oneOf(below, [
+      typeof value === "string" ? mangled(value) : "no",
+      0, 1.5, -7, 123456789012345, 1e21, true, "true", [], ["other"], [["other"]], {}, [mangled("offline-direct")], "x".repeat(below(200)),
+    ]);
+  }
+  return facts;
+}
+
+// --- what they say -----------------------------------------------------------------------------------
+
+/** Everything a decision says except by which engine, which comes last. @param {string} text */
+const withoutEngine = (text) => text.replace(/"engine":"(?:wasm|js|native)"\}$/, "");
+
+/** @param {Function} decide @param {unknown} facts */
+function answer(decide, facts) {
+  try {
+    return withoutEngine(JSON.stringify(decide("associate", facts)));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return JSON.stringify({ error: error.message });
+  }
+}
+
+/** @param {unknown[]} many */
+function nativeAnswers(many) {
+  const input = many.map((facts) => JSON.stringify(facts)).join("\n");
+  const { status, stdout, stderr, error } = spawnSync(/** @type {string} */ (native), { input, encoding: "utf8", maxBuffer: 2 ** 30 });
+  assert.equal(status, 0, stderr || String(error));
+  return stdout.trimEnd().split("\n").map(withoutEngine);
+}
+
+/** All builds on many customers; what they say, in the customers' order. @param {unknown[]} many */
+function agreed(many) {
+  const nativeSays = native === undefined ? undefined : nativeAnswers(many);
+  if (nativeSays !== undefined) assert.equal(nativeSays.length, many.length);
+  return many.map((facts, place) => {
+    const [first, ...others] = builds.map(({ decide }) => answer(decide, facts));
+    const about = () => JSON.stringify(facts);
+    others.forEach((other, index) => assert.equal(other, first, `${builds[index + 1]?.name} and kernel on ${about()}`));
+    if (nativeSays !== undefined) assert.equal(nativeSays[place], first, `native and kernel on ${about()}`);
+    return /** @type {string} */ (first);
+  });
+}
+
+test(`${CUSTOMERS} random customers get the same decision from every build`, () => {
+  const below = chance(0x5eed);
+  const seen = { outcome: new Map(), notice: new Map(), issue: new Map(), says: new Map(), validUntil: 0 };
+  const count = (/** @type {Map<string, number>} */ map, /** @type {string} */ key) => map.set(key, (map.get(key) ?? 0) + 1);
+
+  for (let done = 0; done < CUSTOMERS; done += BATCH) {
+    const answers = agreed(Array.from({ length: BATCH }, () => customer(below)));
+    answers.forEach((text, place) => {
+      assert.ok(!text.startsWith('{"error"'), text);
+      if (place % 10 > 0) return;
+      const decision = JSON.parse(`${text}"engine":null}`);
+      count(seen.outcome, decision.outcome);
+      count(seen.notice, decision.notice);
+      for (const { issue } of decision.issues) count(seen.issue, issue);
+      for (const { rule, says } of decision.findings) count(seen.says, `${rule} ${says}`);
+      if (decision.validUntil !== null) seen.validUntil += 1;
+    });
+  }
+
+  // Chance must reach everything, or agreeing would mean little.
+  const rules = new Set([...seen.says.keys()].map((key) => key.split(" ")[0]));
+  for (const rule of rules) {
+    for (const says of ["bars", "passes", "open"]) assert.ok(seen.says.has(`${rule} ${says}`), `nobody met ${rule} that ${says}`);
+  }
+  assert.equal(seen.outcome.size, 3, [...seen.outcome].join(" "));
+  assert.equal(seen.notice.size, 11, [...seen.notice].join(" "));
+  assert.equal(seen.issue.size, 3, [...seen.issue].join(" "));
+  assert.ok(seen.validUntil > 0);
+});
+
+test(`${MISTAKES} random mistakes get the same answer or the same message from every build`, () => {
+  const below = chance(0xbad);
+  const answers = agreed(Array.from({ length: MISTAKES }, () => mistaken(below)));
+  const errors = answers.filter((text) => text.startsWith('{"error"'));
+  assert.ok(errors.length > MISTAKES / 2, `${errors.length} errors`);
+  assert.ok(errors.some((text) => text.includes("did you mean")));
+});
+
+test("the native build takes part", { skip: native === undefined && "PARTNER_ASSOCIATION_NATIVE is not set" }, () => {
+  assert.equal(nativeAnswers([{ edition: "international", model: "reseller", channel: "email" }]).length, 1);
+});

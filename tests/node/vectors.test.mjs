@@ -1,0 +1,112 @@
+// The shared vectors, answered by every build that runs in Node: the kernel, its JavaScript fallback,
+// and the full build. `tests/vectors.rs` answers the same file natively.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { before, test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
+
+import { FactError, loadSync } from "../../pkg/index.js";
+import * as full from "../../pkg/full.js";
+
+/**
+ * @typedef {Record<string, unknown>} Facts
+ * @typedef {{ situation: string, source: string[], base: string | null, facts: Facts, expect: Record<string, unknown> }} Situation
+ * @typedef {{ situation: string, facts: Facts, error: { key: string, nearest: string | null } }} Mistake
+ */
+
+/** @type {{ bases: Record<string, Facts>, situations: Situation[], errors: Mistake[] }} */
+const vectors = JSON.parse(readFileSync(new URL("../vectors.json", import.meta.url), "utf8"));
+
+/** @type {{ name: string, engine: string, decide: Function, FactError: Function }[]} */
+const builds = [];
+
+before(async () => {
+  builds.push(
+    { name: "kernel", engine: "wasm", decide: loadSync().decide, FactError },
+    { name: "fallback", engine: "js", decide: loadSync({ engine: "js" }).decide, FactError },
+    { name: "full", engine: "wasm", decide: (await full.load()).decide, FactError: full.FactError },
+  );
+});
+
+/** The facts of a situation: those of its base, with its own over them. @param {Situation} situation */
+const factsOf = ({ base, facts }) => ({ ...(base === null ? {} : vectors.bases[base]), ...facts });
+
+/** Without the facts that are `null`. @param {Facts} facts */
+const leftOut = (facts) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+
+/** The error that deciding raises, which it must. @param {Function} decide @param {Facts} facts */
+function errorOf(decide, facts) {
+  let decision;
+  try {
+    decision = decide("associate", facts);
+  } catch (error) {
+    return error;
+  }
+  throw new assert.AssertionError({ message: `expected an error, not ${JSON.stringify(decision)}` });
+}
+
+test("the situations are all there", () => {
+  assert.ok(vectors.situations.length >= 300, `${vectors.situations.length} situations`);
+  assert.ok(vectors.errors.length >= 50, `${vectors.errors.length} mistakes`);
+});
+
+test("every situation gets its answer from every build", () => {
+  const failures = [];
+  for (const situation of vectors.situations) {
+    const facts = factsOf(situation);
+    for (const { name, decide } of builds) {
+      const decision = decide("associate", facts);
+      for (const [member, expected] of Object.entries(situation.expect)) {
+        const actual = decision[member];
+        if (isDeepStrictEqual(actual, expected)) continue;
+        failures.push(
+          `${situation.situation} (${situation.source.join(", ")})\n  ${name}, ${member}` +
+            `\n  expected ${JSON.stringify(expected)}\n  actual   ${JSON.stringify(actual)}`,
+        );
+      }
+    }
+  }
+  assert.equal(failures.length, 0, `\n${failures.join("\n\n")}`);
+});
+
+test("the decisions are the same bytes from every build, apart from the engine", () => {
+  for (const situation of vectors.situations) {
+    const facts = factsOf(situation);
+    const [first, ...others] = builds.map(({ decide, engine }) => {
+      const decision = decide("associate", facts);
+      assert.equal(decision.engine, engine);
+      return JSON.stringify({ ...decision, engine: null });
+    });
+    for (const other of others) assert.equal(other, first, situation.situation);
+  }
+});
+
+test("a fact that is null or undefined is a fact left out, and the order of the facts is nothing", () => {
+  for (const situation of vectors.situations) {
+    const facts = leftOut(factsOf(situation));
+    const everyName = Object.keys(vectors.bases["clear reseller by email"] ?? {});
+    const reversed = Object.fromEntries(Object.entries(facts).reverse());
+    const undefineds = { ...Object.fromEntries(everyName.map((name) => [name, undefined])), ...facts };
+    const nulls = { ...Object.fromEntries(everyName.map((name) => [name, null])), ...facts };
+    for (const { name, decide } of builds) {
+      const bytes = JSON.stringify(decide("associate", facts));
+      for (const same of [reversed, undefineds, nulls]) {
+        assert.equal(JSON.stringify(decide("associate", same)), bytes, `${name}: ${situation.situation}`);
+      }
+    }
+  }
+});
+
+test("every mistake gets its error from every build", () => {
+  for (const { situation, facts, error: expected } of vectors.errors) {
+    const messages = builds.map((build) => {
+      const error = errorOf(build.decide, facts);
+      assert.ok(error instanceof build.FactError && error instanceof TypeError, `${build.name}: ${situation} ${error}`);
+      assert.equal(error.name, "FactError", `${build.name}: ${situation}`);
+      const { key, nearest } = error;
+      assert.deepEqual({ key, nearest }, expected, `${build.name}: ${situation} ${error.message}`);
+      return error.message;
+    });
+    assert.deepEqual(messages, messages.map(() => messages[0]), situation);
+  }
+});

@@ -1,0 +1,154 @@
+//! The shared vectors, answered by the native build. The other builds answer the same file.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fmt::Write as _;
+
+use partner_association::json::{self, Error};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+/// Situation, answer, what is missing: written from the sources, not from the code.
+const VECTORS: &str = include_str!("vectors.json");
+
+type Object = Map<String, Value>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Vectors {
+    bases: std::collections::BTreeMap<String, Object>,
+    situations: Vec<Situation>,
+    errors: Vec<Mistake>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Situation {
+    situation: String,
+    source: Vec<String>,
+    base: Option<String>,
+    facts: Object,
+    expect: Object,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Mistake {
+    situation: String,
+    facts: Value,
+    error: ExpectedError,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExpectedError {
+    key: String,
+    nearest: Option<String>,
+}
+
+fn vectors() -> Vectors {
+    serde_json::from_str(VECTORS).expect("tests/vectors.json has the shape this file describes")
+}
+
+impl Vectors {
+    /// The facts of a situation: those of its base, with its own over them.
+    fn facts_of(&self, situation: &Situation) -> Object {
+        let mut facts = situation.base.as_ref().map_or_else(Object::new, |base| self.bases[base].clone());
+        facts.extend(situation.facts.clone());
+        facts
+    }
+}
+
+fn decide(facts: &Value) -> Result<Object, Error> {
+    let given = serde_json::from_value(facts.clone()).expect("facts are an object");
+    let decision = json::read(&given)?.decide("associate")?;
+    match serde_json::to_value(decision) {
+        Ok(Value::Object(decision)) => Ok(decision),
+        other => panic!("a decision is an object, not {other:?}"),
+    }
+}
+
+/// What the decision says otherwise than expected, a line each.
+fn differences(expected: &Object, actual: &Object) -> String {
+    let mut lines = String::new();
+    for (member, expected) in expected {
+        let actual = actual.get(member).unwrap_or(&Value::Null);
+        if actual != expected {
+            let _ = write!(lines, "\n    {member}: expected {expected}\n    {member}: actual   {actual}");
+        }
+    }
+    lines
+}
+
+#[track_caller]
+fn none(failures: &[String]) {
+    assert!(failures.is_empty(), "{} differ:{}", failures.len(), failures.concat());
+}
+
+#[test]
+fn every_situation_gets_its_answer() {
+    let vectors = vectors();
+    let mut failures = Vec::new();
+    for situation in &vectors.situations {
+        let facts = vectors.facts_of(situation);
+        let lines = match decide(&facts.into()) {
+            Ok(decision) => differences(&situation.expect, &decision),
+            Err(error) => format!("\n    expected an answer\n    actual   {error}"),
+        };
+        if !lines.is_empty() {
+            failures.push(format!("\n\n  {} {:?}{lines}", situation.situation, situation.source));
+        }
+    }
+    none(&failures);
+}
+
+#[test]
+fn a_fact_that_is_null_is_a_fact_left_out() {
+    let vectors = vectors();
+    for situation in &vectors.situations {
+        let with_nulls = vectors.facts_of(situation);
+        let mut left_out = with_nulls.clone();
+        left_out.retain(|_, value| !value.is_null());
+        assert_eq!(decide(&with_nulls.into()), decide(&left_out.into()), "{}", situation.situation);
+    }
+}
+
+#[test]
+fn every_mistake_gets_its_error() {
+    let mut failures = Vec::new();
+    for mistake in vectors().errors {
+        let expected = (mistake.error.key.as_str(), mistake.error.nearest.as_deref());
+        match decide(&mistake.facts) {
+            Err(error) if (error.key(), error.nearest()) == expected => {}
+            actual => failures.push(format!(
+                "\n\n  {}\n    expected {expected:?}\n    actual   {:?}",
+                mistake.situation,
+                actual.map_err(|error| (error.key().to_owned(), error.nearest(), error.to_string())),
+            )),
+        }
+    }
+    none(&failures);
+}
+
+/// A file that lost its situations must not pass.
+#[test]
+fn the_situations_are_all_there() {
+    let Vectors { bases, situations, errors } = vectors();
+    assert!(situations.len() >= 300, "{} situations", situations.len());
+    assert!(errors.len() >= 50, "{} mistakes", errors.len());
+
+    let mut sentences: Vec<_> =
+        situations.iter().map(|one| &one.situation).chain(errors.iter().map(|one| &one.situation)).collect();
+    sentences.sort();
+    let twice: Vec<_> = sentences.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+    assert!(twice.is_empty(), "the same sentence twice: {twice:?}");
+
+    for situation in &situations {
+        for member in ["outcome", "barredBy", "missing"] {
+            assert!(situation.expect.contains_key(member), "{}: expects no {member}", situation.situation);
+        }
+        assert!(!situation.source.is_empty(), "{}: rests on nothing", situation.situation);
+    }
+    for base in bases.keys() {
+        assert!(situations.iter().any(|one| one.base.as_ref() == Some(base)), "nobody uses the base {base:?}");
+    }
+}
