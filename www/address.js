@@ -1,28 +1,25 @@
 // What the address of the page says about the invitation.
 
-const CODE = /^[0-9A-Za-z_-]{16,160}$/;
+const parameters = new URLSearchParams(location.search);
 
-/** The facts that an invitation states about itself. Parameters this page does not know are left alone. */
-export function invitationOf(search) {
-  const parameters = new URLSearchParams(search);
-  const invitation = {};
-  ["edition", "model", "channel", "website"].forEach(name => {
-    const value = parameters.get(name);
-    if (value) invitation[name] = value;
-  });
-  return invitation;
-}
+/** The facts that the invitation states about itself. Parameters this page does not know do no harm. */
+export const invitation = {};
+["edition", "model", "channel", "website"].forEach(name => {
+  const value = parameters.get(name);
+  if (value) invitation[name] = value;
+});
 
 /**
- * The part of the address that is missing or mangled: "edition", "model", "channel", "code", or undefined.
- * Which editions, models and channels there are is for the engine to say: it refuses what it does not know.
- * The code means nothing here and is neither kept nor shown; only its shape is looked at.
+ * What is missing or mangled: "edition", "model", "channel", "code", or nothing. Which editions, models
+ * and channels there are is for the engine to say: it refuses those it does not know. The code means
+ * nothing here: only its shape is looked at, and it is neither kept nor shown.
  */
-export function faultOf(search, decide) {
+export function faultWith(decide) {
   try {
-    decide("associate", invitationOf(search));
-  } catch (error) {
-    return /^(edition|model|channel)$/.test(error.key) ? error.key : "code";
+    decide("associate", invitation);
+  } catch ({ key }) {
+    if (/^(edition|model|channel)$/.test(key)) return key;
+    return "code";
   }
-  return CODE.test(new URLSearchParams(search).get("code") || "") ? undefined : "code";
+  return /^[\w-]{16,160}$/.test(parameters.get("code")) ? undefined : "code";
 }

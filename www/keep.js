@@ -1,36 +1,38 @@
 // What the reader had open, and where, survives the switch to the other language. Kept for one load
 // of the page, under its address; where storage is forbidden the switch still works.
 
-import { find } from "./view.js";
+import { all, find } from "./view.js";
 
 const key = "kept " + location.search;
 
+/** Both languages have the same blocks in the same order, so their places will do for names. */
+const blocks = () => all("main *");
+
 const top = block => block.getBoundingClientRect().top;
 
-/** Lets the link to the other language carry the invitation along. */
+/** Lets the link to the other language carry the invitation along, and notes what to restore. */
 export function keepOnSwitch() {
   const link = find("language");
   link.search = location.search;
-  link.addEventListener("click", () => {
+  link.onclick = () => {
     try {
-      sessionStorage.setItem(key, JSON.stringify(state()));
+      // Texts differ in length: the first block on the screen stays where it is, not the scroll bar.
+      const first = blocks().findIndex(block => block.offsetParent && top(block) >= 0);
+      sessionStorage.setItem(key, JSON.stringify({
+        folds: all("details").map(fold => fold.open),
+        first: scrollY ? first : -1,
+        top: top(blocks()[first]),
+      }));
     } catch (_) { /* no storage: the other page opens at its top */ }
-  });
-}
-
-/** The open folds, and the first block on the screen: texts differ in length, so pixels would not do. */
-function state() {
-  const folds = Array.from(document.querySelectorAll("details[open]"), fold => fold.id);
-  const first = scrollY && Array.from(document.querySelectorAll("main [id]")).find(block => block.offsetParent && top(block) >= 0);
-  return first ? { folds, id: first.id, top: top(first) } : { folds };
+  };
 }
 
 export function restore() {
   try {
     const kept = JSON.parse(sessionStorage.getItem(key));
     sessionStorage.removeItem(key);
-    kept.folds.forEach(fold => { find(fold).open = true; });
+    all("details").forEach((fold, place) => { fold.open = kept.folds[place]; });
     find("language").focus({ preventScroll: true });
-    if (kept.id) scrollBy(0, top(find(kept.id)) - kept.top);
-  } catch (_) { /* nothing was kept, or by an older page */ }
+    scrollBy(0, top(blocks()[kept.first]) - kept.top);
+  } catch (_) { /* nothing was kept */ }
 }

@@ -2,19 +2,15 @@
 // decides, shows the answer, and then lets the server confirm it.
 
 import { loadSync } from "../pkg/index.js";
-import { faultOf, invitationOf } from "./address.js";
+import { faultWith, invitation } from "./address.js";
 import { askServer } from "./ask.js";
 import { serverClock } from "./clock.js";
 import { keepOnSwitch, restore } from "./keep.js";
-import {
-  find, headingOf, only, say,
-  showChange, showDecision, showFault, showInvitation, showStrip, showTimes,
-} from "./view.js";
+import { find, headingOf, only, say, showChange, showDecision, showStrip, showTimes } from "./view.js";
 
 const MINUTE = 6e4;
 
 const { decide } = loadSync();
-const invitation = invitationOf(location.search);
 
 /** What the server wrote into the page. Without facts, the account is not known. */
 let situation;
@@ -37,36 +33,36 @@ window.begin = () => {
 
 function openInvitation() {
   situation = readSituation();
-  showInvitation(invitation, (situation.invitation || {}).partner);
-  const fault = faultOf(location.search, decide);
-  if (fault) {
-    showFault(fault);
-    return;
-  }
+  if (situation.partner) find("partner").textContent = situation.partner;
+  const fault = faultWith(decide);
+  find("fault").hidden = !fault;
+  only("fault", fault);
+  if (fault) return;
+
+  only("model", invitation.model);
   clock = serverClock(situation.now, 0);
   own = decideNow();
-  only("note", noteOn(situation));
-  show(own);
+  only("note", noteOn(situation.facts));
   showStrip("checking");
+  show(own);
   watch();
   // After the paint: the answer does not wait for the question.
   requestAnimationFrame(() => setTimeout(confirm));
 }
 
+/** The server's time, the partner, and the facts of the account: null when nobody signed in, undefined when unreadable. */
 function readSituation() {
   try {
-    const read = JSON.parse(find("situation").textContent);
-    if (typeof read.facts !== "object" || Array.isArray(read.facts)) throw read;
-    return Object.assign(read, { readable: true });
+    const { now, invitation, facts } = JSON.parse(find("situation").textContent);
+    return { now, partner: invitation && invitation.partner, facts: typeof facts === "object" ? facts : undefined };
   } catch (_) {
     return {};
   }
 }
 
-function noteOn({ readable, facts }) {
-  if (!readable) return "unreadable";
-  if (!facts) return "signed-out";
-  return facts.account === "new" ? "new" : undefined;
+function noteOn(facts) {
+  if (!facts) return facts === null ? "signed-out" : "unreadable";
+  return facts.account;
 }
 
 /** The page's answer as of now. Facts that the engine refuses are nonsense, and as good as none. */
@@ -75,7 +71,7 @@ function decideNow() {
   try {
     return decide("associate", Object.assign({}, situation.facts, certain));
   } catch (_) {
-    situation = {};
+    situation.facts = undefined;
     return decide("associate", certain);
   }
 }
@@ -87,36 +83,32 @@ function show(decision) {
 }
 
 /** What two answers must have in common to be the same to the reader. */
-const sense = ({ findings, missing, issues, notice }) => JSON.stringify([findings, missing, issues, notice]);
+const sense = ({ findings, issues, missing, notice }) => JSON.stringify([findings, issues, missing, notice]);
 
-const strictness = ({ outcome, barredBy }) =>
-  ["eligible", "undetermined", "ineligible"].indexOf(outcome) * 99 + barredBy.length;
-
-/** Puts another answer in the place of the one shown, and says what changed and why. */
+/** Puts another answer in the place of the one shown, and says why. When it is worse, the reader is taken there. */
 function replace(decision, reason) {
   const before = shown;
   const heading = headingOf(decision);
   showChange(headingOf(before).textContent, heading.textContent);
   show(decision);
   say(reason, heading);
-  if (strictness(decision) > strictness(before)) heading.focus();
+  if (before.outcome === "eligible" || decision.barredBy.length > before.barredBy.length) heading.focus();
 }
 
-let asked = 0;
+let questions = 0;
 
 /** Asks the server. Its answer takes the place of the page's; without one, the page's stays advice. */
 async function confirm() {
-  const mine = ++asked;
-  const since = performance.now();
+  const question = ++questions;
+  const asked = performance.now();
   showStrip("checking");
   const { decision, failure } = await askServer(invitation);
   // Only the latest question counts.
-  if (mine !== asked) return;
+  if (question !== questions) return;
   try {
-    if (failure) throw failure;
     const same = sense(decision) === sense(shown);
+    clock = serverClock(decision.checkedAt, asked);
     const strip = showStrip(same ? "confirmed" : "differs", decision.checkedAt);
-    clock = serverClock(decision.checkedAt, since);
     if (same) {
       show(decision);
       say(strip);
@@ -124,6 +116,7 @@ async function confirm() {
       replace(decision, strip);
     }
   } catch (_) {
+    // No decision came, or nothing that is one.
     if (ended()) replace(own, find("by-itself"));
     say(showStrip(failure || "busy").firstChild);
   }
@@ -131,11 +124,11 @@ async function confirm() {
 
 /** Asks again on request, and looks again when time may have passed unseen. */
 function watch() {
-  find("strip").addEventListener("click", event => {
-    if (!event.target.matches("button")) return;
+  find("strip").onclick = ({ target }) => {
+    if (!target.matches("button")) return;
     find("strip").focus();
     confirm();
-  });
+  };
   document.addEventListener("visibilitychange", wake);
   addEventListener("pageshow", wake);
 }
@@ -172,7 +165,7 @@ let timer;
 function countDown() {
   const { checkedAt, clockUncertaintyMs } = clock();
   const left = Date.parse(shown.validUntil) - checkedAt;
-  showTimes(shown, checkedAt);
+  showTimes(shown, left);
   clearTimeout(timer);
-  timer = setTimeout(lookAgain, Math.min(...[left + 1, left + clockUncertaintyMs + 1, MINUTE].filter(wait => wait > 0)));
+  timer = setTimeout(lookAgain, Math.min(...[left, left + clockUncertaintyMs, MINUTE].filter(wait => wait > 0)) + 1);
 }

@@ -1,73 +1,62 @@
 // The page's blocks are all in the document, in the reader's language. This file hides them, shows
 // them and moves them; it adds no word of its own.
 
-const DAY = 864e5;
+const MINUTE = 6e4;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 export const find = id => document.getElementById(id);
 
-const all = selector => Array.from(document.querySelectorAll(selector));
+export const all = selector => Array.from(document.querySelectorAll(selector));
 
-/** Of the blocks that differ in one respect, shows the one that fits, or none. */
+/** Of the blocks that differ in one respect, shows the one that fits, if any, and returns it. */
 export function only(respect, value) {
-  all("[data-" + respect + "]").forEach(part => { part.hidden = part.dataset[respect] !== value; });
+  all("[data-" + respect + "]").forEach(block => { block.hidden = block.dataset[respect] !== value; });
+  return the(respect, value);
 }
 
-/** The block that fits, if the document has one. */
-const block = (respect, value) => all("[data-" + respect + "]").find(part => part.dataset[respect] === value);
+const the = (respect, value) => all("[data-" + respect + "]").find(block => block.dataset[respect] === value);
 
 /** Tells those who hear the page; one message for each change. */
-export function say(...parts) {
-  find("say").textContent = parts.map(part => part.textContent).join(" ");
+export function say(...blocks) {
+  find("say").textContent = blocks.map(block => block.textContent).join(" ");
 }
 
 /** The heading of the notice. */
-export const headingOf = decision => block("notice", decision.notice).firstElementChild;
+export const headingOf = ({ notice }) => the("notice", notice).firstElementChild;
 
-/** The invitation's own facts: whose it is, and for which model. */
-export function showInvitation(invitation, partner) {
-  if (partner) find("partner").textContent = partner;
-  if (!all("[data-model]").some(part => part.dataset.model === invitation.model)) return;
-  only("model", invitation.model);
-  all("#conditions>li").forEach(rule => { rule.hidden = !rule.classList.contains(invitation.model); });
-  all(".tag").forEach(tag => { tag.hidden = true; });
-}
-
-export function showFault(fault) {
-  only("fault", fault);
-  find("fault").hidden = false;
-}
+const title = document.title;
 
 /** The whole answer. Without facts about the account, the published conditions stay together. */
 export function showDecision(decision, aboutAccount) {
-  only("outcome", decision.outcome);
-  only("notice", decision.notice);
-  only("authority", decision.authority);
-  find("answer").className = "card " + decision.outcome + " " + decision.authority;
-  find("answer").hidden = false;
+  const { authority, issues, missing, notice, outcome } = decision;
+  only("outcome", outcome);
+  only("notice", notice);
+  only("authority", authority);
+  const answer = find("answer");
+  answer.className = "card " + outcome + " " + authority;
+  answer.hidden = false;
   placeRules(decision, aboutAccount);
-  place("missing", decision.missing.map(fact => block("fact", fact)));
-  placeIssues(decision.issues);
-  const title = document.title.split(" – ").pop();
+  place("missing", missing.map(fact => the("fact", fact)));
+  placeIssues(issues);
   document.title = headingOf(decision).textContent + " – " + title;
 }
 
-/** Each rule into the list of what it says; those of another model stay where they are, unseen. */
-function placeRules(decision, aboutAccount) {
-  const lists = { bars: [], open: [], left: [], passed: [], conditions: [] };
-  decision.findings.forEach(({ rule, says }) => {
-    const list = says === "bars" ? "bars"
-      : !aboutAccount ? "conditions"
-      : says === "passes" ? "passed"
-      : decision.leftToServer.includes(rule) ? "left"
-      : decision.missing.length ? "conditions"
-      : "open";
+/** Each rule goes into the list of what it says; those of another model are in none. */
+function placeRules({ findings, leftToServer, missing }, aboutAccount) {
+  const lists = { bars: [], passes: [], left: [], open: [], conditions: [] };
+  findings.forEach(({ rule, says }) => {
+    let list = says;
+    if (says === "open" && leftToServer.includes(rule)) list = "left";
+    else if (says === "open" && missing[0]) list = "conditions";
+    if (says !== "bars" && !aboutAccount) list = "conditions";
     lists[list].push(find(rule));
   });
   Object.keys(lists).forEach(list => place(list, lists[list]));
-  find("reseller-only").hidden = !lists.bars.length || lists.bars.some(rule => rule.classList.contains("referral"));
+  find("reseller-only").hidden = !lists.bars[0] || lists.bars.some(rule => rule.matches(".referral"));
 }
 
-/** Puts items into a list, in order, and shows the section around it when it has any. */
+/** Puts items into a list, in order, and shows what is around the list when it has any. */
 function place(id, items) {
   const list = find(id);
   Array.from(list.children).forEach(item => { item.hidden = true; });
@@ -75,77 +64,69 @@ function place(id, items) {
     item.hidden = false;
     list.appendChild(item);
   });
-  list.parentNode.hidden = !items.length;
-  const count = list.parentNode.querySelector("summary>span");
-  if (count && list.parentNode.matches("details")) count.textContent = items.length;
+  list.parentNode.hidden = !items[0];
+  // A closed fold says how much is in it.
+  const count = find(id + "-count");
+  if (count) count.textContent = items.length;
 }
 
 /** Issues of one kind share a sentence; under it stand the facts they are about. */
 function placeIssues(issues) {
-  place("issues", issues.map(issue => block("issue", issue.issue)));
-  all("[data-issue]").forEach(item => {
-    const about = item.lastElementChild;
-    about.textContent = "";
-    new Set([].concat(...issues.filter(({ issue }) => issue === item.dataset.issue).map(({ facts }) => facts)))
-      .forEach(fact => {
-        about.appendChild(document.createElement("li")).textContent = block("fact", fact).textContent;
-      });
-  });
+  place("issues", issues.map(({ issue }) => the("issue", issue)));
+  all("#issues ul").forEach(about => { about.textContent = ""; });
+  issues.forEach(({ issue, facts }) => facts.forEach(fact => {
+    const about = the("issue", issue).lastElementChild;
+    const label = the("fact", fact).textContent;
+    if (!about.textContent.includes(label)) about.appendChild(document.createElement("li")).textContent = label;
+  }));
 }
 
-/** Until when the answer stands, and how long that is from `now`. */
-export function showTimes(decision, now) {
-  const until = Date.parse(decision.validUntil);
-  const line = find("until");
-  line.hidden = !until;
-  find("soon").hidden = !(decision.outcome === "eligible" && until - now < DAY);
-  if (!until) return;
-  stamp(line, until);
-  line.lastElementChild.textContent = now ? distance(until - now) : "";
-}
-
-/** What the server has to say to this answer; the other states keep their room, so nothing moves. */
-export function showStrip(state, at) {
-  only("strip", state);
-  const strip = block("strip", state);
-  if (at) stamp(strip, Date.parse(at));
-  return strip;
-}
-
-/** How the answer changed: the heading before, and the one now. */
-export function showChange(before, after) {
-  const line = find("changed");
-  line.hidden = before === after;
-  line.querySelector("s").textContent = before;
-  line.querySelector("b").textContent = after;
-  // One fade over everything: what moves is not seen moving.
-  const main = find("main");
-  main.className = "";
-  requestAnimationFrame(() => { main.className = "fade"; });
-}
-
-const language = () => document.documentElement.lang.replace(/^en$/, "en-GB");
-
-/** Fills the <time> in a block: date, hour and zone. */
-function stamp(parent, instant) {
-  const time = parent.querySelector("time");
-  const iso = new Date(instant).toISOString();
-  time.dateTime = iso;
-  try {
-    time.textContent = new Intl.DateTimeFormat(language(), {
-      year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit",
-      hour12: false, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, timeZoneName: "short",
-    }).format(instant);
-  } catch (_) {
-    time.textContent = iso.slice(0, 16).replace("T", " ") + " UTC";
+/** Until when the answer stands, and how long that is from now. */
+export function showTimes({ outcome, validUntil }, left) {
+  find("until").hidden = !validUntil;
+  find("soon").hidden = !(outcome === "eligible" && left < DAY);
+  if (validUntil) {
+    stamp("until", validUntil);
+    find("left-until").textContent = distance(left);
   }
 }
 
-/** "in 2 days", in the words of the browser; nothing where it has none. */
-function distance(ms) {
+/** How the confirmation stands. The other states keep their room, so nothing moves. */
+export function showStrip(state, at) {
+  if (at) stamp("strip", at);
+  return only("strip", state);
+}
+
+/** What was said before, under a fade of everything: what moves is not seen moving. */
+export function showChange(before, after) {
+  const main = find("main");
+  main.className = "";
+  requestAnimationFrame(() => { main.className = "fade"; });
+  find("before").textContent = before;
+  find("before").parentNode.hidden = before === after;
+}
+
+const language = document.documentElement.lang.replace(/^en$/, "en-GB");
+
+/** Fills the times of a block: day, hour and zone. */
+function stamp(id, instant) {
+  let text = instant;
   try {
-    const [size, unit] = [[DAY, "day"], [36e5, "hour"], [6e4, "minute"]].find(([size]) => ms >= 2 * size) || [6e4, "minute"];
-    return new Intl.RelativeTimeFormat(language()).format(Math.max(0, Math.floor(ms / size)), unit);
+    text = new Intl.DateTimeFormat(language, {
+      year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
+    }).format(new Date(instant));
+  } catch (_) { /* no such zone or language: as the server writes it */ }
+  all("#" + id + " time").forEach(time => {
+    time.dateTime = instant;
+    time.textContent = text;
+  });
+}
+
+/** "in 2 days", in the words of the browser; nothing where it has none. */
+function distance(left) {
+  const [size, unit] = left < 2 * HOUR ? [MINUTE, "minute"] : left < 2 * DAY ? [HOUR, "hour"] : [DAY, "day"];
+  try {
+    return new Intl.RelativeTimeFormat(language).format(Math.floor(left / size), unit);
   } catch (_) {
     return "";
   }
