@@ -1,5 +1,6 @@
 //! The shared vectors, answered by the native build. The other builds answer the same file.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
 use std::fmt::Write as _;
 
@@ -23,7 +24,8 @@ struct Vectors {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Situation {
-    situation: String,
+    #[serde(rename = "situation")]
+    sentence: String,
     source: Vec<String>,
     base: Option<String>,
     facts: Object,
@@ -33,7 +35,8 @@ struct Situation {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Mistake {
-    situation: String,
+    #[serde(rename = "situation")]
+    sentence: String,
     facts: Value,
     error: ExpectedError,
 }
@@ -95,7 +98,7 @@ fn every_situation_gets_its_answer() {
             Err(error) => format!("\n    expected an answer\n    actual   {error}"),
         };
         if !lines.is_empty() {
-            failures.push(format!("\n\n  {} {:?}{lines}", situation.situation, situation.source));
+            failures.push(format!("\n\n  {} {:?}{lines}", situation.sentence, situation.source));
         }
     }
     none(&failures);
@@ -108,7 +111,7 @@ fn a_fact_that_is_null_is_a_fact_left_out() {
         let with_nulls = vectors.facts_of(situation);
         let mut left_out = with_nulls.clone();
         left_out.retain(|_, value| !value.is_null());
-        assert_eq!(decide(&with_nulls.into()), decide(&left_out.into()), "{}", situation.situation);
+        assert_eq!(decide(&with_nulls.into()), decide(&left_out.into()), "{}", situation.sentence);
     }
 }
 
@@ -121,7 +124,7 @@ fn every_mistake_gets_its_error() {
             Err(error) if (error.key(), error.nearest()) == expected => {}
             actual => failures.push(format!(
                 "\n\n  {}\n    expected {expected:?}\n    actual   {:?}",
-                mistake.situation,
+                mistake.sentence,
                 actual.map_err(|error| (error.key().to_owned(), error.nearest(), error.to_string())),
             )),
         }
@@ -137,16 +140,16 @@ fn the_situations_are_all_there() {
     assert!(errors.len() >= 50, "{} mistakes", errors.len());
 
     let mut sentences: Vec<_> =
-        situations.iter().map(|one| &one.situation).chain(errors.iter().map(|one| &one.situation)).collect();
+        situations.iter().map(|one| &one.sentence).chain(errors.iter().map(|one| &one.sentence)).collect();
     sentences.sort();
     let twice: Vec<_> = sentences.windows(2).filter(|pair| pair[0] == pair[1]).collect();
     assert!(twice.is_empty(), "the same sentence twice: {twice:?}");
 
     for situation in &situations {
         for member in ["outcome", "barredBy", "missing"] {
-            assert!(situation.expect.contains_key(member), "{}: expects no {member}", situation.situation);
+            assert!(situation.expect.contains_key(member), "{}: expects no {member}", situation.sentence);
         }
-        assert!(!situation.source.is_empty(), "{}: rests on nothing", situation.situation);
+        assert!(!situation.source.is_empty(), "{}: rests on nothing", situation.sentence);
     }
     for base in bases.keys() {
         assert!(situations.iter().any(|one| one.base.as_ref() == Some(base)), "nobody uses the base {base:?}");
