@@ -33,6 +33,12 @@ pub enum Error {
         /// The valid name most like it, if one is.
         nearest: Option<&'static str>,
     },
+    /// What a getter or a proxy would not let anybody read.
+    #[error("{} cannot be read; a getter or proxy threw", if *key == "facts" { String::from("facts") } else { alloc::format!("fact {}", quoted(key)) })]
+    Unreadable {
+        /// The fact, or `facts` for the object itself.
+        key: &'static str,
+    },
     /// A value that the fact cannot have.
     #[error("fact {} is {value}; expected {expected}{}", quoted(key), did_you_mean(*nearest))]
     WrongValue {
@@ -55,7 +61,18 @@ impl Error {
             Self::NotAnObject { .. } => "facts",
             Self::UnknownFact { key, .. } => key,
             Self::UnknownQuestion { .. } => "question",
-            Self::WrongValue { key, .. } => key,
+            Self::Unreadable { key } | Self::WrongValue { key, .. } => key,
+        }
+    }
+
+    /// What could have been given instead, in words; `None` for a key that is no fact.
+    #[must_use]
+    pub fn expected(&self) -> Option<&str> {
+        match self {
+            Self::NotAnObject { .. } => Some("an object"),
+            Self::Unreadable { .. } => Some("a readable value"),
+            Self::UnknownFact { .. } => None,
+            Self::UnknownQuestion { expected, .. } | Self::WrongValue { expected, .. } => Some(expected),
         }
     }
 
@@ -63,7 +80,7 @@ impl Error {
     #[must_use]
     pub const fn nearest(&self) -> Option<&'static str> {
         match self {
-            Self::NotAnObject { .. } => None,
+            Self::NotAnObject { .. } | Self::Unreadable { .. } => None,
             Self::UnknownFact { nearest, .. }
             | Self::UnknownQuestion { nearest, .. }
             | Self::WrongValue { nearest, .. } => *nearest,

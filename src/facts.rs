@@ -61,7 +61,7 @@ pub struct Told<'a, T> {
     of: PhantomData<T>,
 }
 
-impl<T> Told<'_, T> {
+impl<T: Copy> Told<'_, T> {
     /// Whether the value is one of these; unknown for as long as the value is.
     #[must_use]
     pub fn is(self, these: Only<T>) -> Truth {

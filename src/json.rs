@@ -46,6 +46,8 @@ pub enum Value {
     Text(String),
     /// An array.
     List(Vec<Value>),
+    /// What a getter or a proxy would not let anybody read.
+    Unreadable,
     /// Anything else, by what people call it: `"an object"`, `"a function"`.
     Other(&'static str),
 }
@@ -68,16 +70,28 @@ impl Reading {
     ///
     /// # Errors
     /// [`Error::UnknownQuestion`] if nobody can ask that.
-    pub fn decide(&self, question: &str) -> Result<Decision, Error> {
-        let Some(question) = Question::named(question) else {
-            return Err(Error::UnknownQuestion {
-                value: quoted(question),
-                expected: one_of(Question::NAMES),
-                nearest: nearest(question, Question::NAMES.iter().copied()),
-            });
-        };
-        Ok(decide(question, &self.situation).with_unreadable(self.unreadable))
+    pub fn decide(&self, name: &str) -> Result<Decision, Error> {
+        Ok(self.decide_question(question(&Value::Text(name.to_owned()))?))
     }
+
+    /// Decides the question.
+    #[must_use]
+    pub fn decide_question(&self, question: Question) -> Decision {
+        decide(question, &self.situation).with_unreadable(self.unreadable)
+    }
+}
+
+/// Reads the name of a question.
+///
+/// # Errors
+/// [`Error::UnknownQuestion`] if nobody can ask that.
+pub fn question(value: &Value) -> Result<Question, Error> {
+    let name = if let Value::Text(name) = value { name } else { "" };
+    Question::named(name).ok_or_else(|| Error::UnknownQuestion {
+        value: value.to_string(),
+        expected: one_of(Question::NAMES),
+        nearest: nearest(name, Question::NAMES.iter().copied()),
+    })
 }
 
 /// Reads a flat object of invitation and facts.
@@ -215,6 +229,9 @@ fn is_boolean(name: &str) -> bool {
 }
 
 fn wrong(key: &'static str, value: &Value, expected: String, names: &'static [&'static str]) -> Error {
+    if *value == Value::Unreadable {
+        return Error::Unreadable { key };
+    }
     let nearest = match value {
         Value::Text(text) => nearest(text, names.iter().copied().filter(|name| !is_boolean(name))),
         _ => None,
@@ -250,6 +267,7 @@ impl fmt::Display for Value {
             Self::Number(_) => f.write_str("a number"),
             Self::Text(text) => f.write_str(&quoted(text)),
             Self::List(_) => f.write_str("an array"),
+            Self::Unreadable => f.write_str("unreadable"),
             Self::Other(kind) => f.write_str(kind),
         }
     }

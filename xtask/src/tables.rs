@@ -1,2 +1,89 @@
-//! Placeholder, not committed.
-pub fn render() -> String { String::from("export default {};\n") }
+//! The kernel's tables for its JavaScript: names of keys, values, rules and notices, and where in
+//! the shared memory they go – all from the Rust types, so that nothing is typed twice.
+
+use std::fmt::Write as _;
+use std::mem::offset_of;
+
+use anyhow::Result;
+use partner_association::kernel::{FACTS, INVITATION_KEYS, Shared};
+use partner_association::notice::Instructions;
+use partner_association::{
+    Channel, Edition, FactName, Kind, Model, NoticeKind, Outcome, Question, Rule, Website, rules,
+};
+use serde_json::{Value, json};
+
+/// The place of each time in the shared memory, in its order.
+const TIMES: [FactName; 3] = [FactName::RegisteredAt, FactName::CheckedAt, FactName::PreRegistrationApprovedAt];
+
+/// The text of `pkg/generated/tables.js`.
+///
+/// # Errors
+/// If a constant cannot be written as JSON.
+pub fn render() -> Result<String> {
+    let editions = Edition::ALL.iter();
+    let rule_ids = |rules: &[Rule]| rules.iter().map(|rule| rule.id.name()).collect::<Vec<_>>();
+    let tables = [
+        ("PACKAGE_VERSION", json!(env!("CARGO_PKG_VERSION"))),
+        ("NOTICE_VERSION", json!(Instructions::Reseller.source().document().date)),
+        ("QUESTIONS", json!(Question::NAMES)),
+        ("OUTCOMES", json!(Outcome::NAMES)),
+        ("NOTICES", json!(NoticeKind::NAMES)),
+        ("KEYS", keys()),
+        ("FACTS", json!(FactName::NAMES)),
+        ("RULES", json!(editions.clone().map(|edition| rule_ids(rules::associate(*edition))).collect::<Vec<_>>())),
+        ("RULEBOOKS", json!(editions.map(|edition| rulebook(*edition)).collect::<Vec<_>>())),
+        ("LAYOUT", layout()),
+    ];
+    let mut script = String::from("// Generated from the Rust types; do not edit.\n");
+    for (name, value) in tables {
+        writeln!(script, "export const {name} = {value};")?;
+    }
+    Ok(script)
+}
+
+/// Every key in order: an array that starts with its name and goes on with how it is written.
+fn keys() -> Value {
+    let invitation = [
+        json!(["edition", Edition::NAMES]),
+        json!(["model", Model::NAMES]),
+        json!(["channel", Channel::NAMES]),
+        json!(["website", Website::NAMES]),
+    ];
+    let facts = FactName::ALL.iter().flat_map(|fact| {
+        let key = match fact.kind() {
+            Kind::Choice(names) => json!([fact.name(), values(names)]),
+            Kind::Several(names) => json!([fact.name(), values(names), 1]),
+            Kind::Instant => json!([fact.name(), time(*fact)]),
+            Kind::Moment => json!([fact.name(), time(*fact), 1]),
+        };
+        // The clock's uncertainty stands beside the clock, as in the list of names.
+        let qualifier = (*fact == FactName::CheckedAt).then(|| json!(["clockUncertaintyMs"]));
+        std::iter::once(key).chain(qualifier)
+    });
+    invitation.into_iter().chain(facts).collect()
+}
+
+/// Names as JavaScript values: `"false"` and `"true"` are the booleans.
+fn values(names: &[&str]) -> Vec<Value> {
+    names.iter().map(|name| name.parse::<bool>().map_or_else(|_| json!(name), |value| json!(value))).collect()
+}
+
+fn time(fact: FactName) -> Option<usize> {
+    TIMES.iter().position(|time| *time == fact)
+}
+
+fn rulebook(edition: Edition) -> Value {
+    let rulebook = edition.rulebook();
+    json!({ "edition": rulebook.edition.name(), "version": rulebook.version, "sha256": rulebook.sha256 })
+}
+
+fn layout() -> Value {
+    json!({
+        "times": TIMES.len() + 1,
+        "validUntil": offset_of!(Shared, valid_until),
+        "masks": offset_of!(Shared, masks),
+        "codes": offset_of!(Shared, codes),
+        "keys": INVITATION_KEYS + FACTS,
+        "checkedAt": INVITATION_KEYS + FactName::CheckedAt as usize,
+    })
+}

@@ -11,7 +11,7 @@ use crate::{
 
 /// Writes `tables.js`: the names of facts, values and rules, from the Rust types.
 pub fn tables(project: &Project) -> Result<()> {
-    write(&project.generated().join("tables.js"), tables::render())
+    write(&project.generated().join("tables.js"), &tables::render()?)
 }
 
 /// Writes `index.cjs`, for those who still `require`.

@@ -1,0 +1,163 @@
+//! The full package: JavaScript objects in, JavaScript objects out. The only file that knows it.
+//!
+//! Nothing a caller passes may trap or poison the instance. So every property is read once, by
+//! calls that catch what a getter or a proxy throws, and rules see plain values only.
+
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use js_sys::{Array, Reflect, TypeError};
+use serde::Serialize;
+use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+
+use crate::error::Error;
+use crate::json::{self, Given, Value};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"import type { Decision, Facts, Question } from "../index.d.ts";"#;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Object, js_name = keys, catch)]
+    fn own_keys(object: &JsValue) -> Result<Array, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+}
+
+/// Decides a question from an object of facts.
+///
+/// # Errors
+/// Throws a `TypeError` named `FactError` – with `key`, `value`, `expected`, `nearest` and perhaps
+/// `cause` – for input that is no facts.
+#[wasm_bindgen(unchecked_return_type = "Decision")]
+pub fn decide(
+    #[wasm_bindgen(unchecked_param_type = "Question")] question: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Facts")] facts: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let mut reader = Reader::default();
+    let asked = reader.value(question);
+    let decision = json::question(&asked)
+        .and_then(|question| Ok((question, json::read(&reader.given(facts)?)?)))
+        .map(|(question, reading)| reading.decide_question(question))
+        .map_err(|error| reader.thrown(&error, question, facts))?;
+    Ok(decision.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+/// Reads values, and keeps the first thing that was thrown meanwhile.
+#[derive(Default)]
+struct Reader {
+    read: Vec<(&'static str, JsValue)>,
+    thrown: Option<JsValue>,
+}
+
+impl Reader {
+    fn given(&mut self, facts: &JsValue) -> Result<Given, Error> {
+        match self.value_or(facts, |_, _| Value::Other("an object")) {
+            Value::Other("an object") => {}
+            Value::Unreadable => return Err(Error::Unreadable { key: "facts" }),
+            other => return Err(Error::NotAnObject { value: other.to_string() }),
+        }
+        let keys = self.caught(own_keys(facts)).ok_or(Error::Unreadable { key: "facts" })?;
+        // A key that is no fact needs no value to be an error.
+        let unknown = keys.iter().filter_map(|key| key.as_string()).find(|key| json::names().all(|name| name != key));
+        if let Some(key) = unknown {
+            return Ok(Given(Vec::from([(key, Value::Null)])));
+        }
+        let mut entries = Vec::new();
+        for name in json::names() {
+            let value = match self.caught(Reflect::get(facts, &name.into())) {
+                Some(value) => {
+                    self.read.push((name, value.clone()));
+                    self.value(&value)
+                }
+                None => Value::Unreadable,
+            };
+            entries.push((name.into(), value));
+        }
+        Ok(Given(entries))
+    }
+
+    fn value(&mut self, value: &JsValue) -> Value {
+        self.value_or(value, Self::list)
+    }
+
+    fn value_or(&mut self, value: &JsValue, list: impl FnOnce(&mut Self, &JsValue) -> Value) -> Value {
+        if value.is_null() || value.is_undefined() {
+            Value::Null
+        } else if let Some(known) = value.as_bool() {
+            Value::Bool(known)
+        } else if let Some(number) = value.as_f64() {
+            Value::Number(number)
+        } else if let Some(text) = value.as_string() {
+            Value::Text(text)
+        } else if value.is_function() {
+            Value::Other("a function")
+        } else if value.is_symbol() {
+            Value::Other("a symbol")
+        } else if value.is_bigint() {
+            Value::Other("a bigint")
+        } else {
+            match self.caught(is_array(value)) {
+                Some(true) => list(self, value),
+                Some(false) => Value::Other("an object"),
+                None => Value::Unreadable,
+            }
+        }
+    }
+
+    /// Reads an array up to the first element that is no name, which is an error however it goes on.
+    fn list(&mut self, array: &JsValue) -> Value {
+        let mut values = Vec::new();
+        let mut place = 0.0;
+        loop {
+            let Some(length) = self.caught(Reflect::get(array, &"length".into())) else { return Value::Unreadable };
+            if length.as_f64().is_none_or(|length| place >= length) {
+                return Value::List(values);
+            }
+            let element = match self.caught(Reflect::get(array, &JsValue::from_f64(place))) {
+                Some(element) => self.value_or(&element, |_, _| Value::List(Vec::new())),
+                None => Value::Unreadable,
+            };
+            let is_name = matches!(element, Value::Text(_));
+            // A name may stand in the array any number of times.
+            if !values.contains(&element) {
+                values.push(element);
+            }
+            if !is_name {
+                return Value::List(values);
+            }
+            place += 1.0;
+        }
+    }
+
+    fn caught<T>(&mut self, result: Result<T, JsValue>) -> Option<T> {
+        result.map_err(|thrown| self.thrown.get_or_insert(thrown).clone()).ok()
+    }
+
+    /// The error as JavaScript's, with the parts that a program can read.
+    fn thrown(&self, error: &Error, question: &JsValue, facts: &JsValue) -> JsValue {
+        let value = match error {
+            Error::UnknownQuestion { .. } => question.clone(),
+            Error::NotAnObject { .. } => facts.clone(),
+            Error::WrongValue { key, .. } => {
+                self.read.iter().find(|(name, _)| name == key).map_or(JsValue::UNDEFINED, |(_, value)| value.clone())
+            }
+            Error::UnknownFact { .. } | Error::Unreadable { .. } => JsValue::UNDEFINED,
+        };
+        let object = TypeError::new(&error.to_string());
+        let expected = error.expected().map_or(JsValue::NULL, JsValue::from);
+        let nearest = error.nearest().map_or(JsValue::NULL, JsValue::from);
+        let mut parts =
+            Vec::from([("key", error.key().into()), ("value", value), ("expected", expected), ("nearest", nearest)]);
+        if let (Error::Unreadable { .. }, Some(cause)) = (error, &self.thrown) {
+            parts.push(("cause", cause.clone()));
+        }
+        object.set_name("FactError");
+        for (name, part) in parts {
+            // A fresh error of our own takes any property.
+            let _ = Reflect::set(&object, &name.into(), &part);
+        }
+        object.unchecked_into()
+    }
+}
