@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
 import { before, test } from "node:test";
 
 import { loadSync } from "../../pkg/index.js";
-import { load as loadFull } from "../../pkg/full.js";
+import { load as loadFull } from "../../pkg/full.node.js";
 
 const CUSTOMERS = 100_000;
 const MISTAKES = 5_000;

@@ -6,7 +6,7 @@ import { before, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 
 import { FactError, loadSync } from "../../pkg/index.js";
-import * as full from "../../pkg/full.js";
+import * as full from "../../pkg/full.node.js";
 
 /**
  * @typedef {Record<string, unknown>} Facts
