@@ -20,11 +20,7 @@ pub struct Stamp {
 impl Stamp {
     /// The stamp of the step with this name.
     pub fn new(project: &Project, name: &str) -> Self {
-        Self {
-            file: project.scratch("stamps").join(name),
-            inputs: Sha256::new(),
-            outputs: Vec::new(),
-        }
+        Self { file: project.scratch("stamps").join(name), inputs: Sha256::new(), outputs: Vec::new() }
     }
 
     /// Something the step depends on: a tool's version, its arguments, its own source.

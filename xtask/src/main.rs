@@ -1,12 +1,15 @@
 //! The project's own commands. `cargo xtask` lists them.
 
 mod build;
+mod demo;
 mod fresh;
 mod progress;
 mod project;
 mod setup;
+mod size;
 mod step;
 mod tables;
+mod test;
 
 use std::{env, process::ExitCode, time::Instant};
 
@@ -25,7 +28,8 @@ const USAGE: &str = "cargo xtask <command>
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
     match run(&args) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("\n{error:#}");
             ExitCode::FAILURE
@@ -33,29 +37,39 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(args: &[String]) -> Result<()> {
+/// Runs one command. Returns whether what it tested has passed.
+fn run(args: &[String]) -> Result<bool> {
     let started = Instant::now();
-    let Some((command, _rest)) = args.split_first() else {
+    let Some((command, rest)) = args.split_first() else {
         println!("{USAGE}");
-        return Ok(());
+        return Ok(true);
     };
     let project = Project::find()?;
     match command.as_str() {
         "setup" => {
             setup::for_build(&project)?;
             setup::browser()?;
-            println!(
-                "Set up: everything is there ({}).",
-                seconds(started.elapsed())
-            );
+            println!("Set up: everything is there ({}).", seconds(started.elapsed()));
         }
         "build" => {
             setup::for_build(&project)?;
             build::build(&project)?;
             println!("Built: pkg/ and {} ({}).", project.site().display(), seconds(started.elapsed()));
         }
+        "demo" => {
+            setup::for_build(&project)?;
+            build::build(&project)?;
+            demo::serve(&project)?;
+        }
+        "size" => {
+            setup::for_build(&project)?;
+            build::build(&project)?;
+            size::print(&project)?;
+            println!("All budgets are kept.");
+        }
+        "test" => return test::run(&project, rest),
         "help" | "--help" | "-h" => println!("{USAGE}"),
         unknown => bail!("no command {unknown:?}\n\n{USAGE}"),
     }
-    Ok(())
+    Ok(true)
 }

@@ -40,14 +40,7 @@ impl Progress {
                 }
             })
         };
-        Self {
-            name: name.to_owned(),
-            started,
-            news,
-            end,
-            ticker: Some(ticker),
-            quiet: false,
-        }
+        Self { name: name.to_owned(), started, news, end, ticker: Some(ticker), quiet: false }
     }
 
     /// Whether a step that ends well at once leaves no line.
@@ -65,10 +58,7 @@ impl Progress {
     pub fn end(mut self, how: &str) -> Duration {
         let took = self.started.elapsed();
         let _ = self.end.send(());
-        let begun = self
-            .ticker
-            .take()
-            .is_some_and(|ticker| ticker.join().unwrap_or(false));
+        let begun = self.ticker.take().is_some_and(|ticker| ticker.join().unwrap_or(false));
         if begun && !stdout().is_terminal() {
             println!(" {how} ({})", seconds(took));
         } else if took > SILENT || !self.quiet || how != DONE {
@@ -79,26 +69,13 @@ impl Progress {
 }
 
 /// Overwrites one line of a terminal. Returns whether anything was written.
-fn tick_in_place(
-    name: &str,
-    started: Instant,
-    news: &Mutex<String>,
-    ended: &mpsc::Receiver<()>,
-) -> bool {
+fn tick_in_place(name: &str, started: Instant, news: &Mutex<String>, ended: &mpsc::Receiver<()>) -> bool {
     let mut wait = SILENT;
     while ended.recv_timeout(wait).is_err() {
         wait = Duration::from_millis(200);
         let news = news.lock().unwrap_or_else(PoisonError::into_inner);
-        let line = format!(
-            "  {name} {} s  {}",
-            started.elapsed().as_secs(),
-            news.trim_end()
-        );
-        let line: String = line
-            .chars()
-            .filter(|c| !c.is_control())
-            .take(WIDTH)
-            .collect();
+        let line = format!("  {name} {} s  {}", started.elapsed().as_secs(), news.trim_end());
+        let line: String = line.chars().filter(|c| !c.is_control()).take(WIDTH).collect();
         print!("\r\x1b[2K{line}");
         let _ = stdout().flush();
     }

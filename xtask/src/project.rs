@@ -22,24 +22,16 @@ pub struct Project {
 impl Project {
     /// Finds them as cargo does, so that `CARGO_TARGET_DIR` and the like are respected.
     pub fn find() -> Result<Self> {
-        let here = env::var_os("CARGO_MANIFEST_DIR")
-            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = here
-            .parent()
-            .context("xtask lies in no workspace")?
-            .to_path_buf();
+        let here =
+            env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = here.parent().context("xtask lies in no workspace")?.to_path_buf();
         let mut metadata = Command::new(cargo());
-        metadata
-            .current_dir(&root)
-            .args(["metadata", "--no-deps", "--format-version", "1"]);
+        metadata.current_dir(&root).args(["metadata", "--no-deps", "--format-version", "1"]);
         let metadata: serde_json::Value = serde_json::from_str(&capture(&mut metadata)?)?;
         let Some(target) = metadata.get("target_directory").and_then(|at| at.as_str()) else {
             bail!("cargo metadata names no target directory");
         };
-        Ok(Self {
-            target: target.into(),
-            root,
-        })
+        Ok(Self { target: target.into(), root })
     }
 
     /// A cargo command in the workspace.
@@ -52,11 +44,7 @@ impl Project {
     /// One of the tools that `npm ci` put there.
     pub fn tool(&self, name: &str) -> Command {
         let bin = self.tools().join("node_modules/.bin");
-        let name = if cfg!(windows) {
-            format!("{name}.cmd")
-        } else {
-            name.to_owned()
-        };
+        let name = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
         let mut command = Command::new(bin.join(name));
         command.current_dir(&self.root);
         command
@@ -100,8 +88,7 @@ pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
         return Ok(());
     }
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)
-            .with_context(|| format!("cannot create {}", folder.display()))?;
+        std::fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
     }
     std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }

@@ -29,13 +29,7 @@ impl Step {
     /// A step that runs `command`, which reads nothing from the terminal.
     pub fn new(name: &str, mut command: Command) -> Self {
         command.stdin(Stdio::null());
-        Self {
-            name: name.to_owned(),
-            command,
-            help: String::new(),
-            limit: Duration::from_secs(3600),
-            quiet: false,
-        }
+        Self { name: name.to_owned(), command, help: String::new(), limit: Duration::from_hours(1), quiet: false }
     }
 
     /// What to do when it fails, in one sentence.
@@ -81,12 +75,10 @@ impl Step {
     /// Starts it and listens; no status if the time was up.
     fn watch(&mut self, news: &Arc<Mutex<String>>) -> Result<(Option<ExitStatus>, String)> {
         self.command.stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = self.command.spawn().with_context(|| {
-            format!(
-                "cannot start {}",
-                self.command.get_program().to_string_lossy()
-            )
-        })?;
+        let mut child = self
+            .command
+            .spawn()
+            .with_context(|| format!("cannot start {}", self.command.get_program().to_string_lossy()))?;
         let output = Arc::new(Mutex::new(String::new()));
         let (done, finished) = mpsc::channel();
         for pipe in pipes(&mut child) {
@@ -143,12 +135,8 @@ fn listen(pipe: impl Read, output: &Mutex<String>, news: &Mutex<String>) {
     let mut line = Vec::new();
     while reader.read_until(b'\n', &mut line).is_ok_and(|n| n > 0) {
         let text = String::from_utf8_lossy(&line);
-        output
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push_str(&text);
-        text.trim()
-            .clone_into(&mut news.lock().unwrap_or_else(PoisonError::into_inner));
+        output.lock().unwrap_or_else(PoisonError::into_inner).push_str(&text);
+        text.trim().clone_into(&mut news.lock().unwrap_or_else(PoisonError::into_inner));
         line.clear();
     }
 }
@@ -189,17 +177,9 @@ pub fn line(command: &Command) -> String {
 
 /// Runs a quick program without a word and returns what it wrote to its standard output.
 pub fn capture(command: &mut Command) -> Result<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .with_context(|| format!("cannot start {}", line(command)))?;
+    let output = command.stdin(Stdio::null()).output().with_context(|| format!("cannot start {}", line(command)))?;
     if !output.status.success() {
-        bail!(
-            "{} failed: {}\n{}",
-            line(command),
-            output.status,
-            String::from_utf8_lossy(&output.stderr).trim()
-        );
+        bail!("{} failed: {}\n{}", line(command), output.status, String::from_utf8_lossy(&output.stderr).trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

@@ -53,7 +53,7 @@ mod tests {
     fn a_stream_continues_with_stored_blocks() {
         let head: Vec<u8> = (0..40_000_u32).flat_map(|n| format!("<li>{}</li>", n * n % 1009).into_bytes()).collect();
         for head in [&head[..], b"<p>", b""] {
-            for tail in [&b"{\"facts\":null}"[..], &[b'x'; 65_536]] {
+            for tail in [&b"{\"facts\":null}"[..], &vec![b'x'; 65_536]] {
                 let stream = [unfinished(head).unwrap(), stored(tail), stored(b"</html>"), vec![3]].concat();
                 assert_eq!(decompress(&stream), [head, tail, b"</html>"].concat());
             }

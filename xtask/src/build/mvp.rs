@@ -1,7 +1,7 @@
 //! Proof that the kernel runs wherever WebAssembly runs, and may be compiled synchronously.
 
 use anyhow::{Context, Result, bail};
-use wasmparser::{ExternalKind, Parser, Payload, ValType, Validator, WasmFeatures};
+use wasmparser::{ExternalKind, Parser, Payload, SubType, ValType, Validator, WasmFeatures};
 
 /// Chromium refuses to compile more than this synchronously on the main thread.
 pub const LIMIT: usize = 4096;
@@ -9,7 +9,10 @@ pub const LIMIT: usize = 4096;
 /// Fails with a sentence unless the module is strict MVP, closed, and small enough.
 pub fn prove(wasm: &[u8]) -> Result<()> {
     if wasm.len() >= LIMIT {
-        bail!("the kernel has {} bytes; it must have fewer than {LIMIT}, or browsers refuse to compile it at once", wasm.len());
+        bail!(
+            "the kernel has {} bytes; it must have fewer than {LIMIT}, or browsers refuse to compile it at once",
+            wasm.len()
+        );
     }
     let types = Validator::new_with_features(WasmFeatures::MVP)
         .validate_all(wasm)
@@ -28,9 +31,13 @@ pub fn prove(wasm: &[u8]) -> Result<()> {
                         continue;
                     }
                     let signature = types.core_function_at(export.index);
-                    let signature = types.get(signature).map(|of| of.unwrap_func());
-                    if signature.is_some_and(|of| of.params().iter().chain(of.results()).any(|ty| *ty == ValType::I64)) {
-                        bail!("the kernel's export {:?} takes or returns an i64, which old engines cannot pass", export.name);
+                    let signature = types.get(signature).map(SubType::unwrap_func);
+                    if signature.is_some_and(|of| of.params().iter().chain(of.results()).any(|ty| *ty == ValType::I64))
+                    {
+                        bail!(
+                            "the kernel's export {:?} takes or returns an i64, which old engines cannot pass",
+                            export.name
+                        );
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! The landing page: one document per language, with everything in it.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -57,7 +57,7 @@ pub fn build(project: &Project) -> Result<()> {
             }
             let rulebook = Edition::International.rulebook();
             let about = json!({
-                "package": { "name": package["name"], "version": package["version"] },
+                "package": { "name": package.get("name"), "version": package.get("version") },
                 "rulebook": {
                     "edition": rulebook.edition.name(), "version": rulebook.version, "sha256": rulebook.sha256,
                 },
@@ -94,10 +94,9 @@ fn render(template: &str, words: &minijinja::Value) -> Result<String> {
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     // A word that does not exist is a mistake, not an empty place.
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_trim_blocks(true);
     environment.render_named_str("www/index.html", template, words).map_err(|error| {
-        // Its alternate form shows the line.
-        anyhow::anyhow!("www/index.html cannot be rendered: {error:#}\n{}", error.display_debug_info())
+        // The alternate form shows the line.
+        anyhow::anyhow!("www/index.html cannot be rendered: {error:#}")
     })
 }
 
@@ -165,6 +164,8 @@ fn hashes(documents: &[String], element: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use minijinja::context;
+
     use super::{hashes, render};
 
     #[test]

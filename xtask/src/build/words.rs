@@ -30,7 +30,7 @@ pub fn of(language: Language) -> Value {
 
 /// A map that keeps its order.
 fn map<'a>(pairs: impl Iterator<Item = (&'a str, Value)>) -> Value {
-    pairs.collect()
+    Value::from_pairs(pairs)
 }
 
 fn of_rule(language: Language, rule: &Rule) -> Value {

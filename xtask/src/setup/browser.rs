@@ -14,22 +14,14 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-const BROWSERS: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const BROWSER_FILES: [&str; 3] = [
     "/usr/lib/chromium/chromium",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
-const DRIVER_FILES: [&str; 3] = [
-    "/usr/bin/chromedriver",
-    "/usr/lib/chromium/chromedriver",
-    "/usr/lib/chromium-browser/chromedriver",
-];
+const DRIVER_FILES: [&str; 3] =
+    ["/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver", "/usr/lib/chromium-browser/chromedriver"];
 /// The font is small and has the characters of the Chinese page; a bare system has none.
 const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-wqy-microhei"];
 const INSTALL: &str = "install Chromium (or Chrome) and the chromedriver of the same version so that both are on PATH, \
@@ -58,30 +50,23 @@ fn find() -> Option<Browser> {
     let chromium = named("CHROMIUM")
         .or_else(|| BROWSERS.into_iter().find_map(find_on_path))
         .or_else(|| first_file(&BROWSER_FILES))?;
-    let driver = named("CHROMEDRIVER")
-        .or_else(|| find_on_path("chromedriver"))
-        .or_else(|| first_file(&DRIVER_FILES))?;
+    let driver =
+        named("CHROMEDRIVER").or_else(|| find_on_path("chromedriver")).or_else(|| first_file(&DRIVER_FILES))?;
     Some(Browser { chromium, driver })
 }
 
 /// A program that the environment names.
 fn named(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable)
-        .map(PathBuf::from)
-        .filter(|file| file.is_file())
+    env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
 }
 
 fn first_file(candidates: &[&str]) -> Option<PathBuf> {
-    candidates
-        .iter()
-        .map(PathBuf::from)
-        .find(|file| file.is_file())
+    candidates.iter().map(PathBuf::from).find(|file| file.is_file())
 }
 
 fn is_debian() -> bool {
     // Not its descendants: Ubuntu's package of this name is an empty shell.
-    fs::read_to_string("/etc/os-release")
-        .is_ok_and(|about| about.lines().any(|line| line == "ID=debian"))
+    fs::read_to_string("/etc/os-release").is_ok_and(|about| about.lines().any(|line| line == "ID=debian"))
 }
 
 fn is_root() -> bool {
@@ -96,9 +81,5 @@ fn apt_get(name: &str, args: &[&str]) -> Result<()> {
         // Another apt may hold the lock, right after a machine has started.
         .args(["-o", "DPkg::Lock::Timeout=120", "-o", "Acquire::Retries=3"])
         .args(args);
-    Step::new(name, command)
-        .limit(Duration::from_secs(900))
-        .help(INSTALL)
-        .run()
-        .map(drop)
+    Step::new(name, command).limit(Duration::from_mins(15)).help(INSTALL).run().map(drop)
 }

@@ -20,18 +20,10 @@ use crate::{
 };
 
 /// Code names first: the mirrors' aliases can be weeks behind them.
-const SUITES: [&str; 7] = [
-    "trixie-backports",
-    "sid",
-    "forky",
-    "forky-backports",
-    "testing",
-    "stable-backports",
-    "stable",
-];
+const SUITES: [&str; 7] =
+    ["trixie-backports", "sid", "forky", "forky-backports", "testing", "stable-backports", "stable"];
 const KEYRING: &str = "/usr/share/keyrings/debian-archive-keyring.gpg";
-const OTHERWISE: &str =
-    "run `rustup target add wasm32-unknown-unknown` where rustup's server is in reach";
+const OTHERWISE: &str = "run `rustup target add wasm32-unknown-unknown` where rustup's server is in reach";
 
 /// The folder `library` of the source of this version, with its vendored crates.
 pub fn std_source(version: &str, scratch: &Path) -> Result<PathBuf> {
@@ -42,22 +34,13 @@ pub fn std_source(version: &str, scratch: &Path) -> Result<PathBuf> {
         return Ok(library);
     }
     if !on_path("apt-get") || !on_path("dpkg-deb") {
-        bail!(
-            "std for wasm is missing, and this is no Debian system to take its source from: {OTHERWISE}"
-        );
+        bail!("std for wasm is missing, and this is no Debian system to take its source from: {OTHERWISE}");
     }
     let apt = PrivateApt::new(scratch.join("apt"))?;
-    let package = progress::during(
-        &format!("set-up: look for the source of Rust {version}"),
-        || apt.find(version),
-    )?;
+    let package = progress::during(&format!("set-up: look for the source of Rust {version}"), || apt.find(version))?;
     let mut download = apt.command("apt-get")?;
-    download
-        .current_dir(&apt.folder)
-        .args(["download", &package]);
-    Step::new(&format!("set-up: download {package}"), download)
-        .help(OTHERWISE)
-        .run()?;
+    download.current_dir(&apt.folder).args(["download", &package]);
+    Step::new(&format!("set-up: download {package}"), download).help(OTHERWISE).run()?;
     let deb = fs::read_dir(&apt.folder)?
         .flatten()
         .map(|entry| entry.path())
@@ -86,17 +69,10 @@ fn unpack(deb: &Path, folder: &Path) -> Result<()> {
         .context("cannot start dpkg-deb")?;
     let pipe = contents.stdout.take().context("dpkg-deb has no output")?;
     let mut tar = Command::new("tar");
-    tar.args([
-        "--extract",
-        "--strip-components=4",
-        "--wildcards",
-        "--directory",
-    ])
-    .arg(folder)
-    .arg("./usr/src/rustc-*/library");
-    let unpacked = Step::new("set-up: unpack the source", tar)
-        .stdin(pipe)
-        .run();
+    tar.args(["--extract", "--strip-components=4", "--wildcards", "--directory"])
+        .arg(folder)
+        .arg("./usr/src/rustc-*/library");
+    let unpacked = Step::new("set-up: unpack the source", tar).stdin(pipe).run();
     let status = contents.wait()?;
     unpacked?;
     if !status.success() {
@@ -115,11 +91,7 @@ impl PrivateApt {
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
-        for inner in [
-            "state/lists/partial",
-            "cache/archives/partial",
-            "none/partial",
-        ] {
+        for inner in ["state/lists/partial", "cache/archives/partial", "none/partial"] {
             fs::create_dir_all(folder.join(inner))?;
         }
         write(&folder.join("status"), "")?;
@@ -146,21 +118,14 @@ impl PrivateApt {
         set("APT::Update::Error-Mode", "any");
         set("Acquire::Languages", "none");
         set("Acquire::Retries", "2");
-        set(
-            "Acquire::IndexTargets::deb::DEP-11::DefaultEnabled",
-            "false",
-        );
+        set("Acquire::IndexTargets::deb::DEP-11::DefaultEnabled", "false");
         command.arg("--quiet");
         Ok(command)
     }
 
     /// The package and its version, such as `rust-src=1.90.0+dfsg1-1`, left ready for download.
     fn find(&self, version: &str) -> Result<String> {
-        let keys = if Path::new(KEYRING).is_file() {
-            format!("[signed-by={KEYRING}] ")
-        } else {
-            String::new()
-        };
+        let keys = if Path::new(KEYRING).is_file() { format!("[signed-by={KEYRING}] ") } else { String::new() };
         for (mirror, suite) in self.archives()? {
             let source = format!("deb {keys}{mirror} {suite} main\n");
             write(&self.folder.join("sources.list"), source)?;
@@ -192,11 +157,8 @@ impl PrivateApt {
             })
             .collect();
         let mirrors: BTreeSet<&String> = own.iter().map(|(mirror, _)| mirror).collect();
-        let elsewhere = SUITES.iter().flat_map(|suite| {
-            mirrors
-                .iter()
-                .map(|mirror| ((*mirror).clone(), (*suite).to_owned()))
-        });
+        let elsewhere =
+            SUITES.iter().flat_map(|suite| mirrors.iter().map(|mirror| ((*mirror).clone(), (*suite).to_owned())));
         Ok(elsewhere.chain(own.iter().cloned()).collect())
     }
 }
@@ -206,8 +168,7 @@ fn offered(line: &str, version: &str) -> Option<String> {
     let mut columns = line.split('|').map(str::trim);
     let (name, offered) = (columns.next()?, columns.next()?);
     let rest = offered.strip_prefix(version)?;
-    rest.starts_with(['+', '-'])
-        .then(|| format!("{name}={offered}"))
+    rest.starts_with(['+', '-']).then(|| format!("{name}={offered}"))
 }
 
 #[cfg(test)]
@@ -216,8 +177,7 @@ mod tests {
 
     #[test]
     fn only_the_same_version_is_offered() {
-        let line =
-            " rust-src | 1.95.0+dfsg1-1~bpo13+1 | http://mirror/debian sid/main amd64 Packages";
+        let line = " rust-src | 1.95.0+dfsg1-1~bpo13+1 | http://mirror/debian sid/main amd64 Packages";
         let package = "rust-src=1.95.0+dfsg1-1~bpo13+1";
         assert_eq!(offered(line, "1.95.0").as_deref(), Some(package));
         assert_eq!(offered(line, "1.95.1"), None);

@@ -29,8 +29,7 @@ pub fn ensure(project: &Project) -> Result<()> {
     }
     let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     // No scripts: none of the tools needs one, and none gets to run one.
-    npm.current_dir(&tools)
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    npm.current_dir(&tools).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
     Step::new("set-up: tools from npm", npm)
         .help("npm must reach its registry: check the network, or `npm config get registry` and the proxy")
         .run()?;

@@ -53,12 +53,8 @@ pub fn ensure(project: &Project) -> Result<()> {
     }
     if on_path("rustup") {
         let mut rustup = Command::new("rustup");
-        rustup
-            .current_dir(&project.root)
-            .args(["target", "add", TARGET]);
-        let added = Step::new("set-up: rustup target add", rustup)
-            .limit(PATIENCE)
-            .run();
+        rustup.current_dir(&project.root).args(["target", "add", TARGET]);
+        let added = Step::new("set-up: rustup target add", rustup).limit(PATIENCE).run();
         if added.is_ok() && toolchain.links(&scratch) {
             return Ok(());
         }
@@ -74,14 +70,7 @@ impl Toolchain {
         }
         let mut rustc = Command::new("rustc");
         rustc.current_dir(root);
-        rustc.args([
-            "--target",
-            TARGET,
-            "--print",
-            "sysroot",
-            "--print",
-            "target-libdir",
-        ]);
+        rustc.args(["--target", TARGET, "--print", "sysroot", "--print", "target-libdir"]);
         let printed = capture(&mut rustc)?;
         let mut lines = printed.lines().map(PathBuf::from);
         let (Some(sysroot), Some(libraries)) = (lines.next(), lines.next()) else {
@@ -89,17 +78,10 @@ impl Toolchain {
         };
         // Past rustup's proxies, so that a clean environment selects the same compiler.
         let program = |name: &str| {
-            let there = sysroot
-                .join("bin")
-                .join(format!("{name}{}", env::consts::EXE_SUFFIX));
+            let there = sysroot.join("bin").join(format!("{name}{}", env::consts::EXE_SUFFIX));
             if there.is_file() { there } else { name.into() }
         };
-        Ok(Self {
-            rustc: program("rustc"),
-            cargo: program("cargo"),
-            libraries,
-            sysroot,
-        })
+        Ok(Self { rustc: program("rustc"), cargo: program("cargo"), libraries, sysroot })
     }
 
     /// Whether a program that needs the standard library links.
@@ -109,15 +91,7 @@ impl Toolchain {
         self.libraries.is_dir()
             && write(&source, probe).is_ok()
             && Command::new(&self.rustc)
-                .args([
-                    "--edition",
-                    "2021",
-                    "--target",
-                    TARGET,
-                    "--crate-type",
-                    "cdylib",
-                    "-o",
-                ])
+                .args(["--edition", "2021", "--target", TARGET, "--crate-type", "cdylib", "-o"])
                 .arg(scratch.join("probe.wasm"))
                 .arg(&source)
                 .stdin(Stdio::null())
@@ -148,31 +122,22 @@ impl Toolchain {
             value.with_context(|| format!("`rustc -vV` says no {name}"))
         };
         let (version, commit) = (field("release: ")?, field("commit-hash: ")?);
-        let above = self
-            .libraries
-            .parent()
-            .context("no folder above the libraries")?;
+        let above = self.libraries.parent().context("no folder above the libraries")?;
         let fresh = above.join("lib.new");
         if fresh.exists() {
             fs::remove_dir_all(&fresh)?;
         }
-        fs::create_dir_all(&fresh).with_context(|| {
-            format!(
-                "cannot write into {}: run this as its owner",
-                self.sysroot.display()
-            )
-        })?;
+        fs::create_dir_all(&fresh)
+            .with_context(|| format!("cannot write into {}: run this as its owner", self.sysroot.display()))?;
         let library = debian::std_source(version, scratch)?;
         let built = self.compile(&library, commit, scratch)?;
         let mut names = String::new();
         for entry in fs::read_dir(&built)? {
             let name = entry?.file_name();
-            if Path::new(&name)
-                .extension()
-                .is_some_and(|end| end == "rlib")
-            {
+            if Path::new(&name).extension().is_some_and(|end| end == "rlib") {
                 fs::copy(built.join(&name), fresh.join(&name))?;
-                names += &format!("{}\n", name.to_string_lossy());
+                names.push_str(&name.to_string_lossy());
+                names.push('\n');
             }
         }
         write(&fresh.join(MARKER), names)?;
@@ -181,9 +146,7 @@ impl Toolchain {
         }
         fs::rename(&fresh, &self.libraries)?;
         if !self.links(scratch) {
-            bail!(
-                "the standard library for {TARGET} was compiled and installed, but does not link"
-            );
+            bail!("the standard library for {TARGET} was compiled and installed, but does not link");
         }
         // The source and the build take hundreds of megabytes and have done their work.
         for folder in [&library, &scratch.join("build"), &scratch.join("home")] {
@@ -213,35 +176,14 @@ impl Toolchain {
             .env("__CARGO_DEFAULT_LIB_METADATA", "stable")
             .env("CARGO_PROFILE_DIST_DEBUG", "0")
             .env("CARGO_ENCODED_RUSTFLAGS", rustflags(library, commit)?)
-            .args([
-                "build",
-                "--offline",
-                "--locked",
-                "-Zavoid-dev-deps",
-                "--profile",
-                "dist",
-            ])
-            .args([
-                "--features",
-                "backtrace,compiler-builtins-mem",
-                "--target",
-                TARGET,
-            ])
-            .args([
-                "--config",
-                "source.crates-io.replace-with='vendored'",
-                "--config",
-            ])
-            .arg(format!(
-                "source.vendored.directory='{}'",
-                library.join("vendor").display()
-            ))
+            .args(["build", "--offline", "--locked", "-Zavoid-dev-deps", "--profile", "dist"])
+            .args(["--features", "backtrace,compiler-builtins-mem", "--target", TARGET])
+            .args(["--config", "source.crates-io.replace-with='vendored'", "--config"])
+            .arg(format!("source.vendored.directory='{}'", library.join("vendor").display()))
             .arg("--manifest-path")
             .arg(library.join("sysroot/Cargo.toml"));
         Step::new("set-up: compile std for wasm", cargo)
-            .help(&format!(
-                "or run `rustup target add {TARGET}` where rustup's server is in reach"
-            ))
+            .help(&format!("or run `rustup target add {TARGET}` where rustup's server is in reach"))
             .run()?;
         Ok(build.join(TARGET).join("dist/deps"))
     }
@@ -266,10 +208,7 @@ fn rustflags(library: &Path, commit: &str) -> Result<OsString> {
     }
     crates.sort();
     for name in crates {
-        map(
-            Path::new(&name),
-            &format!("/rustc/{commit}/library/{}", name.to_string_lossy()),
-        );
+        map(Path::new(&name), &format!("/rustc/{commit}/library/{}", name.to_string_lossy()));
     }
     Ok(flags)
 }

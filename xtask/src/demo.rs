@@ -1,0 +1,50 @@
+//! The demonstration: the built page, served.
+
+use std::{net::TcpListener, path::PathBuf, process::Command};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::{
+    project::Project,
+    step::{Step, line},
+};
+
+/// The first port that is free is taken.
+const PORTS: std::ops::Range<u16> = 8080..8100;
+
+/// Serves `target/site/` until it is stopped; the server's own last line is the address.
+pub fn serve(project: &Project) -> Result<()> {
+    let server = server(project)?;
+    let Some(port) = PORTS.into_iter().find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok()) else {
+        bail!("no port from {} to {} is free on 127.0.0.1", PORTS.start, PORTS.end - 1);
+    };
+    let mut command = Command::new(&server);
+    command.current_dir(&project.root).arg("--site").arg(project.site());
+    command.args(["--listen", &format!("127.0.0.1:{port}")]);
+    become_program(command)
+}
+
+/// Compiles the server and returns its program. Unoptimised: it is there seconds earlier, is the one
+/// that the tests use, and answers in a fraction of a millisecond all the same.
+pub fn server(project: &Project) -> Result<PathBuf> {
+    let cargo = project.cargo(["build", "--package", "server"]);
+    Step::new("server: compile", cargo).quiet_if_quick().run()?;
+    Ok(project.target.join("debug").join(format!("server{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// Lets the program take our place, so that Ctrl-C and any other signal reach it alone.
+#[cfg(unix)]
+fn become_program(mut command: Command) -> Result<()> {
+    use std::os::unix::process::CommandExt as _;
+    let error = command.exec();
+    Err(error).with_context(|| format!("cannot start {}", line(&command)))
+}
+
+#[cfg(not(unix))]
+fn become_program(mut command: Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("cannot start {}", line(&command)))?;
+    if !status.success() {
+        bail!("{} ended: {status}", line(&command));
+    }
+    Ok(())
+}

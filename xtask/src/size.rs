@@ -1,0 +1,113 @@
+//! The size budgets, against what was built.
+
+use std::{fs, path::Path};
+
+use anyhow::{Result, bail};
+use partner_association::notice::Language;
+
+use crate::{
+    build::{compress, mvp},
+    project::{Project, read, read_text, write},
+    step::Step,
+};
+
+/// One budget and what was measured.
+struct Budget {
+    what: String,
+    /// No more than this.
+    must: usize,
+    /// Better no more than this.
+    aim: usize,
+    bytes: usize,
+}
+
+impl Budget {
+    fn new(what: impl Into<String>, must: usize, aim: usize, bytes: usize) -> Self {
+        Self { what: what.into(), must, aim, bytes }
+    }
+
+    fn is_kept(&self) -> bool {
+        self.bytes <= self.must
+    }
+
+    fn verdict(&self) -> &'static str {
+        match self.bytes {
+            bytes if bytes <= self.aim => "aim reached",
+            bytes if bytes <= self.must => "kept",
+            _ => "BROKEN",
+        }
+    }
+}
+
+/// Prints all budgets; fails if one that must be kept is broken.
+pub fn print(project: &Project) -> Result<()> {
+    let budgets = measure(project)?;
+    println!("{:<58} {:>7} {:>7} {:>9}", "bytes", "must", "aim", "measured");
+    for budget in &budgets {
+        let Budget { what, must, aim, bytes } = budget;
+        println!("{what:<58} {must:>7} {aim:>7} {bytes:>9}  {}", budget.verdict());
+    }
+    let broken: Vec<&str> =
+        budgets.iter().filter(|budget| !budget.is_kept()).map(|budget| budget.what.as_str()).collect();
+    if !broken.is_empty() {
+        bail!("over budget: {}", broken.join("; "));
+    }
+    Ok(())
+}
+
+fn measure(project: &Project) -> Result<Vec<Budget>> {
+    let generated = project.generated();
+    let kernel = read(&generated.join("kernel.wasm"))?;
+    let glue = compress::size(&read(&generated.join("full.js"))?)?;
+    let full = compress::size(&read(&generated.join("full_bg.wasm"))?)? + glue;
+    let mut budgets = vec![
+        Budget::new("kernel (raw)", mvp::LIMIT - 1, 2499, kernel.len()),
+        Budget::new("engine: kernel, glue and tables, no fallback (brotli)", 6000, 3500, engine(project)?),
+        Budget::new("full package: wasm and glue (brotli)", 60_000, 40_000, full),
+    ];
+    for language in Language::ALL {
+        let [whole, sent] = document(&project.site().join(language.tag()))?;
+        let tag = language.tag();
+        budgets.push(Budget::new(
+            format!("document {tag}, facts of an account inlined (brotli)"),
+            14_000,
+            11_000,
+            whole,
+        ));
+        budgets.push(Budget::new(format!("document {tag}, as the server sends it"), 14_000, 11_000, sent));
+    }
+    Ok(budgets)
+}
+
+/// The package as a page loads it, minified, with nothing in the place of the fallback.
+fn engine(project: &Project) -> Result<usize> {
+    let (pkg, copy) = (project.pkg(), project.scratch("engine"));
+    for path in crate::fresh::files(&pkg, "js") {
+        if let Ok(inner) = path.strip_prefix(&pkg) {
+            write(&copy.join(inner), read(&path)?)?;
+        }
+    }
+    write(&copy.join("generated/fallback.js"), "export default null;\n")?;
+    let out = copy.join("engine.min.js");
+    let mut esbuild = project.tool("esbuild");
+    esbuild.arg(copy.join("index.js")).args(["--bundle", "--minify", "--format=iife", "--target=es2017"]);
+    esbuild.args(["--global-name=p", "--charset=utf8", "--log-level=warning"]);
+    esbuild.arg(format!("--outfile={}", out.display()));
+    Step::new("size: bundle the engine", esbuild).quiet_if_quick().run()?;
+    let bytes = read(&out)?;
+    fs::remove_file(&out)?;
+    compress::size(&bytes)
+}
+
+/// The document of one language with the longest tail that the server appends: all of it compressed as
+/// one, and as it travels, with that tail stored.
+fn document(folder: &Path) -> Result<[usize; 2]> {
+    let (head, foot) = (read_text(&folder.join("head.html"))?, read_text(&folder.join("foot.html"))?);
+    let whole = compress::size([&head, TAIL, &foot].concat().as_bytes())?;
+    // Two stored blocks with their headers, and the end of the stream.
+    let sent = read(&folder.join("head.br"))?.len() + 3 + TAIL.len() + 3 + foot.len() + 1;
+    Ok([whole, sent])
+}
+
+/// What the server appends for an account of which everything is known.
+const TAIL: &str = r#"<script type="application/json" id="situation">{"now":"2026-11-21T08:00:00Z","clockUncertaintyMs":0,"invitation":{"partner":"Example Partner Pte. Ltd."},"facts":{"account":"existing","accountSite":"international","registeredAt":"2026-11-18T02:00:00Z","cashExpenditure":false,"preRegisteredBy":"nobody","associatedWith":"nobody","partnerRole":"none","contracts":[],"unpaidBills":false,"enterpriseRole":"none","validReservedInstances":false,"huaweiInternalAccount":false,"invitationState":"valid","partnerPayment":"postpaid","partnerState":"normal","partnerMayUseReferral":true}}</script>"#;

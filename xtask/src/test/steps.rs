@@ -1,0 +1,210 @@
+//! The steps of `cargo xtask test`, in one table. A new one is a line here and a function below.
+
+use std::{path::PathBuf, process::Command};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::{
+    fresh::files,
+    project::Project,
+    setup::{Browser, TARGET},
+    size,
+    step::Step,
+};
+
+/// One kind of test.
+pub struct TestStep {
+    /// What it is called by on the command line.
+    pub name: &'static str,
+    /// What it proves.
+    pub about: &'static str,
+    /// Whether it tests what `cargo xtask build` leaves.
+    pub needs_build: bool,
+    /// Whether it opens a browser, on a page that the server serves.
+    pub needs_browser: bool,
+    /// Runs it; returns what it has to tell, such as how many tests there were.
+    pub run: fn(&Context) -> Result<String>,
+}
+
+/// What a step may use.
+pub struct Context<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// The browser, if a chosen step needs one.
+    pub browser: Option<Browser>,
+    /// The server's program, likewise.
+    pub server: Option<PathBuf>,
+}
+
+const NOTHING: TestStep =
+    TestStep { name: "", about: "", needs_build: false, needs_browser: false, run: |_| Ok(String::new()) };
+const BUILT: TestStep = TestStep { needs_build: true, ..NOTHING };
+const BROWSER: TestStep = TestStep { needs_browser: true, ..BUILT };
+
+/// All of them: the quick ones first, the browser last.
+pub const STEPS: &[TestStep] = &[
+    TestStep { name: "format", about: "every Rust file is formatted", run: format, ..NOTHING },
+    TestStep { name: "lint", about: "clippy, pedantic, of all that runs natively", run: lint, ..NOTHING },
+    TestStep { name: "lint-wasm", about: "clippy of the kernel and the full build", run: lint_wasm, ..NOTHING },
+    TestStep { name: "native", about: "rules, promises, vectors, server and commands", run: native, ..NOTHING },
+    TestStep { name: "docs", about: "examples in the documentation and in the README", run: docs, ..NOTHING },
+    TestStep { name: "types", about: "the TypeScript surface, as strict as it gets", run: types, ..BUILT },
+    TestStep {
+        name: "package",
+        about: "the npm package: publint, and attw on what would be published",
+        run: package,
+        ..BUILT
+    },
+    TestStep { name: "size", about: "the size budgets", run: sizes, ..BUILT },
+    TestStep { name: "node", about: "kernel, fallback and full build in Node", run: node, ..BUILT },
+    TestStep { name: "wasm-node", about: "the full build's own tests in Node", run: wasm_node, ..NOTHING },
+    TestStep { name: "wasm-browser", about: "the same tests in Chromium", run: wasm_browser, ..BROWSER },
+    TestStep { name: "browser", about: "the served page in Chromium, as a customer opens it", run: browser, ..BROWSER },
+];
+
+fn format(context: &Context) -> Result<String> {
+    Step::new("cargo fmt", context.project.cargo(["fmt", "--all", "--check"])).help("run `cargo fmt --all`").run()?;
+    Ok(String::new())
+}
+
+fn lint(context: &Context) -> Result<String> {
+    let cargo = context.project.cargo(["clippy", "--workspace", "--all-targets", "--features", "browser-tests"]);
+    clippy("clippy", cargo)
+}
+
+fn lint_wasm(context: &Context) -> Result<String> {
+    let cargo = ["clippy", "--package", "partner-association", "--target", TARGET, "--no-default-features", "--lib"];
+    let mut kernel = context.project.cargo(cargo);
+    kernel.args(["--features", "kernel"]);
+    clippy("clippy: kernel", kernel)?;
+    let mut full = context.project.cargo(cargo);
+    full.args(["--features", "wasm", "--test", "wasm"]);
+    clippy("clippy: full", full)
+}
+
+fn clippy(name: &str, mut cargo: Command) -> Result<String> {
+    cargo.args(["--", "--deny", "warnings"]);
+    Step::new(name, cargo).run()?;
+    Ok(String::new())
+}
+
+fn native(context: &Context) -> Result<String> {
+    let cargo = context.project.cargo(["test", "--workspace", "--lib", "--bins", "--tests"]);
+    Step::new("cargo test", cargo).run().map(|output| counted(&output))
+}
+
+fn docs(context: &Context) -> Result<String> {
+    let cargo = context.project.cargo(["test", "--workspace", "--doc"]);
+    let tests = Step::new("cargo test --doc", cargo).run()?;
+    let mut doc = context.project.cargo(["doc", "--workspace", "--no-deps", "--document-private-items"]);
+    doc.env("RUSTDOCFLAGS", "--deny warnings");
+    Step::new("cargo doc", doc).run()?;
+    Ok(counted(&tests))
+}
+
+fn types(context: &Context) -> Result<String> {
+    let tests = files(&context.project.root.join("tests/types"), "ts");
+    if tests.is_empty() {
+        bail!("there is nothing to compile in tests/types");
+    }
+    // Both ways in which a caller's compiler may find the types.
+    for resolution in [["--module", "nodenext"], ["--module", "preserve"]] {
+        let mut tsc = context.project.tool("tsc");
+        tsc.args(["--strict", "--noEmit", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess"]);
+        tsc.args(["--target", "es2022", "--lib", "es2022,dom", "--types", ""]);
+        tsc.args(resolution).args(&tests);
+        Step::new(&format!("tsc {}", resolution.join(" ")), tsc).run()?;
+    }
+    Ok(format!("{} files", tests.len()))
+}
+
+fn package(context: &Context) -> Result<String> {
+    let mut publint = context.project.tool("publint");
+    publint.arg("--strict").arg(context.project.pkg());
+    Step::new("publint --strict", publint).run()?;
+    let mut attw = context.project.tool("attw");
+    attw.arg("--pack").arg(context.project.pkg()).args(["--exclude-entrypoints", "./kernel.wasm", "./full.wasm"]);
+    Step::new("attw --pack", attw).run()?;
+    Ok(String::new())
+}
+
+fn sizes(context: &Context) -> Result<String> {
+    size::print(context.project)?;
+    Ok(String::new())
+}
+
+fn node(context: &Context) -> Result<String> {
+    let tests = files(&context.project.root.join("tests/node"), "mjs");
+    if tests.is_empty() {
+        bail!("there is nothing to run in tests/node");
+    }
+    let mut node = Command::new("node");
+    // The files by name: what node makes of a folder differs from version to version.
+    node.current_dir(&context.project.root).args(["--test", "--test-reporter", "spec"]).args(&tests);
+    Step::new("node --test", node).run().map(|output| {
+        let passed = output.lines().find_map(|line| line.trim_start_matches('ℹ').trim().strip_prefix("pass "));
+        format!("{} tests", passed.unwrap_or("?"))
+    })
+}
+
+fn wasm_tests(context: &Context) -> Command {
+    let mut cargo = context.project.cargo(["test", "--package", "partner-association", "--target", TARGET]);
+    cargo.args(["--no-default-features", "--features", "wasm", "--test", "wasm"]);
+    for other in ["GECKODRIVER", "SAFARIDRIVER", "MSEDGEDRIVER"] {
+        // Only one driver may be named, and a caller's own choice is not what is tested here.
+        cargo.env_remove(other);
+    }
+    cargo
+}
+
+fn wasm_node(context: &Context) -> Result<String> {
+    Step::new("cargo test, in Node", wasm_tests(context)).run().map(|output| counted(&output))
+}
+
+fn wasm_browser(context: &Context) -> Result<String> {
+    let browser = context.browser.as_ref().context("no browser was set up")?;
+    let mut cargo = wasm_tests(context);
+    cargo.env("WASM_BINDGEN_USE_BROWSER", "1").env("CHROMEDRIVER", &browser.driver);
+    Step::new("cargo test, in Chromium", cargo).run().map(|output| counted(&output))
+}
+
+fn browser(context: &Context) -> Result<String> {
+    let browser = context.browser.as_ref().context("no browser was set up")?;
+    let server = context.server.as_ref().context("no server was built")?;
+    let mut cargo = context.project.cargo(["test", "--package", "partner-association"]);
+    cargo
+        .args(["--features", "browser-tests", "--test", "browser"])
+        .env("PARTNER_ASSOCIATION_SERVER", server)
+        .env("PARTNER_ASSOCIATION_SITE", context.project.site())
+        .env("PARTNER_ASSOCIATION_CHROMIUM", &browser.chromium)
+        .env("PARTNER_ASSOCIATION_CHROMEDRIVER", &browser.driver)
+        .env("PARTNER_ASSOCIATION_AXE", context.project.tools().join("node_modules/axe-core/axe.min.js"));
+    Step::new("cargo test, on the page", cargo).run().map(|output| counted(&output))
+}
+
+/// How many tests cargo's output says have passed.
+fn counted(output: &str) -> String {
+    let passed: usize = output
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("test result: ok. ")?.split(' ').next()?.parse::<usize>().ok())
+        .sum();
+    format!("{passed} tests")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STEPS, counted};
+
+    #[test]
+    fn names_are_unique() {
+        for (place, step) in STEPS.iter().enumerate() {
+            assert!(STEPS.iter().skip(place + 1).all(|other| other.name != step.name), "{}", step.name);
+        }
+    }
+
+    #[test]
+    fn tests_are_added_up() {
+        let output = "test result: ok. 12 passed; 0 failed\nnoise\ntest result: ok. 3 passed; 0 failed\n";
+        assert_eq!(counted(output), "15 tests");
+    }
+}
