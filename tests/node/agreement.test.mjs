@@ -158,7 +158,7 @@ function mistaken(below) {
 // --- what they say -----------------------------------------------------------------------------------
 
 /** Everything a decision says except by which engine, which comes last. @param {string} text */
-const withoutEngine = (text) => text.replace(/"engine":"(?:wasm|js|native)"\}$/, "");
+const withoutEngine = (text) => (text.startsWith('{"error"') ? text : text.slice(0, text.lastIndexOf('"engine":')));
 
 /** @param {Function} decide @param {unknown} facts */
 function answer(decide, facts) {
@@ -178,16 +178,27 @@ function nativeAnswers(many) {
   return stdout.trimEnd().split("\n").map(withoutEngine);
 }
 
+/** Two answers that should be one: what to print. @param {string} names @param {unknown} facts @param {string[]} answers */
+function disagreement(names, facts, answers) {
+  const [one = {}, other = {}] = answers.map((text) => JSON.parse(text.startsWith('{"error"') ? text : `${text}"engine":null}`));
+  const members = [...new Set([...Object.keys(one), ...Object.keys(other)])]
+    .map((member) => [member, JSON.stringify(one[member]), JSON.stringify(other[member])])
+    .filter(([, left, right]) => left !== right)
+    .map(([member, left, right]) => `  ${member} ${left}\n  ${member} ${right}`);
+  return `${names} disagree on ${JSON.stringify(facts)}\n${members.join("\n") || answers.join("\n")}`;
+}
+
 /** All builds on many customers; what they say, in the customers' order. @param {unknown[]} many */
 function agreed(many) {
   const nativeSays = native === undefined ? undefined : nativeAnswers(many);
   if (nativeSays !== undefined) assert.equal(nativeSays.length, many.length);
   return many.map((facts, place) => {
-    const [first, ...others] = builds.map(({ decide }) => answer(decide, facts));
-    const about = () => JSON.stringify(facts);
-    others.forEach((other, index) => assert.equal(other, first, `${builds[index + 1]?.name} and kernel on ${about()}`));
-    if (nativeSays !== undefined) assert.equal(nativeSays[place], first, `native and kernel on ${about()}`);
-    return /** @type {string} */ (first);
+    const [first = "", ...others] = builds.map(({ decide }) => answer(decide, facts));
+    if (nativeSays !== undefined) others.push(nativeSays[place] ?? "");
+    others.forEach((other, index) => {
+      if (other !== first) assert.fail(disagreement(`kernel and ${builds[index + 1]?.name ?? "native"}`, facts, [first, other]));
+    });
+    return first;
   });
 }
 

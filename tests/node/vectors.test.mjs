@@ -54,16 +54,18 @@ test("every situation gets its answer from every build", () => {
   const failures = [];
   for (const situation of vectors.situations) {
     const facts = factsOf(situation);
+    /** What is wrong, and which builds say so. @type {Map<string, string[]>} */
+    const wrong = new Map();
     for (const { name, decide } of builds) {
       const decision = decide("associate", facts);
       for (const [member, expected] of Object.entries(situation.expect)) {
-        const actual = decision[member];
-        if (isDeepStrictEqual(actual, expected)) continue;
-        failures.push(
-          `${situation.situation} (${situation.source.join(", ")})\n  ${name}, ${member}` +
-            `\n  expected ${JSON.stringify(expected)}\n  actual   ${JSON.stringify(actual)}`,
-        );
+        if (isDeepStrictEqual(decision[member], expected)) continue;
+        const lines = `  expected ${member} ${JSON.stringify(expected)}\n  actual   ${member} ${JSON.stringify(decision[member])}`;
+        wrong.set(lines, [...(wrong.get(lines) ?? []), name]);
       }
+    }
+    for (const [lines, names] of wrong) {
+      failures.push(`${situation.situation} (${situation.source.join(", ")})\n  ${names.join(", ")}:\n${lines}`);
     }
   }
   assert.equal(failures.length, 0, `\n${failures.join("\n\n")}`);
