@@ -4,27 +4,26 @@
 // `examples/decide.rs`, which reads a situation a line and writes a decision a line.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { before, test } from "node:test";
+import { test } from "node:test";
+import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
 
 import { loadSync } from "../../pkg/index.js";
 import { load as loadFull } from "../../pkg/full.node.js";
 
 const CUSTOMERS = 100_000;
 const MISTAKES = 5_000;
+/** Where chance begins for each thread; they share the customers evenly. */
+const SEEDS = [0x5eed, 0x1dea, 0xcafe, 0xf00d];
 /** How many customers the native program is given at a time. */
-const BATCH = 10_000;
+const BATCH = 5_000;
 const native = process.env.PARTNER_ASSOCIATION_NATIVE;
 
 /** @type {{ name: string, decide: Function }[]} */
-const builds = [];
-
-before(async () => {
-  builds.push(
-    { name: "kernel", decide: loadSync().decide },
-    { name: "fallback", decide: loadSync({ engine: "js" }).decide },
-    { name: "full", decide: (await loadFull()).decide },
-  );
-});
+const builds = [
+  { name: "kernel", decide: loadSync().decide },
+  { name: "fallback", decide: loadSync({ engine: "js" }).decide },
+  { name: "full", decide: (await loadFull()).decide },
+];
 
 // --- chance, the same every time ---------------------------------------------------------------------
 
@@ -202,44 +201,58 @@ function agreed(many) {
   });
 }
 
-test(`${CUSTOMERS} random customers get the same decision from every build`, () => {
-  const below = chance(0x5eed);
-  const seen = { outcome: new Map(), notice: new Map(), issue: new Map(), says: new Map(), validUntil: 0 };
-  const count = (/** @type {Map<string, number>} */ map, /** @type {string} */ key) => map.set(key, (map.get(key) ?? 0) + 1);
-
-  for (let done = 0; done < CUSTOMERS; done += BATCH) {
+/** Has all builds decide on random customers; what chance brought up. @param {number} seed @param {number} customers */
+function survey(seed, customers) {
+  const below = chance(seed);
+  /** @type {Set<string>} */
+  const met = new Set();
+  for (let done = 0; done < customers; done += BATCH) {
     const answers = agreed(Array.from({ length: BATCH }, () => customer(below)));
-    answers.forEach((text, place) => {
+    for (const [place, text] of answers.entries()) {
       assert.ok(!text.startsWith('{"error"'), text);
-      if (place % 10 > 0) return;
+      if (place % 10 > 0) continue;
       const decision = JSON.parse(`${text}"engine":null}`);
-      count(seen.outcome, decision.outcome);
-      count(seen.notice, decision.notice);
-      for (const { issue } of decision.issues) count(seen.issue, issue);
-      for (const { rule, says } of decision.findings) count(seen.says, `${rule} ${says}`);
-      if (decision.validUntil !== null) seen.validUntil += 1;
-    });
+      met.add(`outcome ${decision.outcome}`).add(`notice ${decision.notice}`);
+      for (const { issue } of decision.issues) met.add(`issue ${issue}`);
+      for (const { rule, says } of decision.findings) met.add(`rule ${rule} ${says}`);
+      if (decision.validUntil !== null) met.add("an end");
+    }
   }
+  return met;
+}
 
-  // Chance must reach everything, or agreeing would mean little.
-  const rules = new Set([...seen.says.keys()].map((key) => key.split(" ")[0]));
-  for (const rule of rules) {
-    for (const says of ["bars", "passes", "open"]) assert.ok(seen.says.has(`${rule} ${says}`), `nobody met ${rule} that ${says}`);
-  }
-  assert.equal(seen.outcome.size, 3, [...seen.outcome].join(" "));
-  assert.equal(seen.notice.size, 11, [...seen.notice].join(" "));
-  assert.equal(seen.issue.size, 3, [...seen.issue].join(" "));
-  assert.ok(seen.validUntil > 0);
-});
+/** The same in a thread of its own. @param {number} seed @param {number} customers @returns {Promise<Set<string>>} */
+const surveyed = (seed, customers) =>
+  new Promise((resolve, reject) => {
+    new Worker(new URL(import.meta.url), { workerData: { seed, customers } }).once("message", resolve).once("error", reject);
+  });
 
-test(`${MISTAKES} random mistakes get the same answer or the same message from every build`, () => {
-  const below = chance(0xbad);
-  const answers = agreed(Array.from({ length: MISTAKES }, () => mistaken(below)));
-  const errors = answers.filter((text) => text.startsWith('{"error"'));
-  assert.ok(errors.length > MISTAKES / 2, `${errors.length} errors`);
-  assert.ok(errors.some((text) => text.includes("did you mean")));
-});
+if (isMainThread) {
+  test(`${CUSTOMERS} random customers get the same decision from every build`, async () => {
+    const surveys = await Promise.all(SEEDS.map((seed) => surveyed(seed, CUSTOMERS / SEEDS.length)));
+    const met = surveys.flatMap((survey) => [...survey]);
 
-test("the native build takes part", { skip: native === undefined && "PARTNER_ASSOCIATION_NATIVE is not set" }, () => {
-  assert.equal(nativeAnswers([{ edition: "international", model: "reseller", channel: "email" }]).length, 1);
-});
+    // Chance must reach everything, or agreeing would mean little.
+    const distinct = (/** @type {string} */ kind) => new Set(met.filter((one) => one.startsWith(`${kind} `))).size;
+    const rules = new Set(met.filter((one) => one.startsWith("rule ")).map((one) => one.split(" ")[1]));
+    assert.equal(distinct("rule"), 3 * rules.size, "every rule bars, passes and stays open");
+    assert.equal(distinct("outcome"), 3);
+    assert.equal(distinct("notice"), 11);
+    assert.equal(distinct("issue"), 3);
+    assert.ok(met.includes("an end"));
+  });
+
+  test(`${MISTAKES} random mistakes get the same answer or the same message from every build`, () => {
+    const below = chance(0xbad);
+    const answers = agreed(Array.from({ length: MISTAKES }, () => mistaken(below)));
+    const errors = answers.filter((text) => text.startsWith('{"error"'));
+    assert.ok(errors.length > MISTAKES / 2, `${errors.length} errors`);
+    assert.ok(errors.some((text) => text.includes("did you mean")));
+  });
+
+  test("the native build takes part", { skip: native === undefined && "PARTNER_ASSOCIATION_NATIVE is not set" }, () => {
+    assert.equal(nativeAnswers([{ edition: "international", model: "reseller", channel: "email" }]).length, 1);
+  });
+} else {
+  parentPort?.postMessage(survey(workerData.seed, workerData.customers));
+}
