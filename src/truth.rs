@@ -107,6 +107,13 @@ impl Truth {
         Bits(self.0 >> FACTS)
     }
 
+    /// As `&`, but what the other lacks is missing only once this is true: nobody is asked when
+    /// something happened before it is known that it did.
+    #[must_use]
+    pub fn and_then(self, other: Self) -> Self {
+        if self.is_unknown() && !other.is_false() { self } else { self & other }
+    }
+
     /// Whether all are true: one known false settles it.
     pub fn all(truths: impl IntoIterator<Item = Self>) -> Self {
         truths.into_iter().fold(Self::TRUE, Self::bitand)

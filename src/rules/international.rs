@@ -226,7 +226,7 @@ pub const PRE_REGISTERED_BY_OTHER_PARTNER: Rule = Rule {
     reads: FactName::set(&[FactName::CheckedAt, FactName::PreRegisteredBy, FactName::PreRegistrationApprovedAt]),
     bars: |case| {
         let by_other = case.pre_registered_by().is(const { Reserver::only(&[Reserver::OtherPartner]) });
-        by_other & !Past::PreRegistration.is_over(case)
+        by_other.and_then(!Past::PreRegistration.is_over(case))
     },
 };
 
@@ -240,7 +240,7 @@ fn pre_registered_by_inviter(case: &Case) -> Truth {
         return Truth::FALSE;
     }
     let by_inviter = case.pre_registered_by().is(const { Reserver::only(&[Reserver::Inviter]) });
-    by_inviter & !Past::PreRegistration.is_over(case)
+    by_inviter.and_then(!Past::PreRegistration.is_over(case))
 }
 
 /// Whether a contract of one of these kinds was signed; one of an unknown kind leaves it open.
