@@ -1,6 +1,7 @@
 //! The finished package in `pkg/` and the finished page in `target/site/`, step by step.
 
 pub mod compress;
+mod fallback;
 mod full;
 mod kernel;
 pub mod mvp;

@@ -3,19 +3,20 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::json;
 
-use super::{compile, mvp};
+use super::{compile, fallback, mvp};
 use crate::{
     fresh::Stamp,
-    project::{Project, read, read_text, write},
+    project::{Project, read, write},
     step::Step,
 };
 
-/// Enough for the deepest call; the default is a megabyte, which a page would have to reserve.
-const LINKER: [&str; 1] = ["-zstack-size=16384"];
+/// A stack that is enough for the deepest call; the default is a megabyte, which a page would have to
+/// reserve. One page of memory for everything, which does not grow: the fallback need not know how.
+const LINKER: [&str; 2] = ["-zstack-size=16384", "--max-memory=65536"];
 
 /// What rustc's output uses. Not `--all-features`: the lowering passes refuse some of them.
 const FEATURES: [&str; 6] = [
@@ -43,18 +44,19 @@ const LOWERING: [&str; 8] = [
 pub fn build(project: &Project) -> Result<()> {
     let raw = compile(project, "kernel", "kernel", &LINKER)?;
     let out = project.generated();
-    let (wasm, inlined, fallback) = (out.join("kernel.wasm"), out.join("kernel.js"), out.join("fallback.js"));
+    let (wasm, inlined, translated) = (out.join("kernel.wasm"), out.join("kernel.js"), out.join("fallback.js"));
     let stamp = Stamp::new(project, "kernel")
         .text(include_str!("kernel.rs"))
         .text(include_str!("mvp.rs"))
+        .text(include_str!("fallback.rs"))
         .input(&project.tools().join("package-lock.json"))
         .input(&raw);
-    stamp.output(&wasm).output(&inlined).output(&fallback).unless_fresh(|| {
+    stamp.output(&wasm).output(&inlined).output(&translated).unless_fresh(|| {
         let bytes = lower(project, &raw)?;
         mvp::prove(&bytes)?;
         write(&wasm, &bytes)?;
         write(&inlined, format!("export default \"{}\";\n", STANDARD.encode(&bytes)))?;
-        write(&fallback, translate(project, &wasm)?)
+        write(&translated, fallback::translate(project, &wasm)?)
     })
 }
 
@@ -80,62 +82,4 @@ fn lower(project: &Project, raw: &Path) -> Result<Vec<u8>> {
     opt.arg(&exported).args(FEATURES).args(LOWERING).arg("-o").arg(&lowered);
     Step::new("kernel: lower and optimise", opt).run()?;
     read(&lowered)
-}
-
-/// The same module as JavaScript, for where WebAssembly is missing or forbidden.
-fn translate(project: &Project, wasm: &Path) -> Result<String> {
-    let scratch = project.scratch("kernel");
-    let (translated, wrapped) = (scratch.join("translated.js"), scratch.join("fallback.js"));
-    let mut wasm2js = project.tool("wasm2js");
-    wasm2js.arg(wasm).args(["-Oz", "-o"]).arg(&translated);
-    Step::new("fallback: translate to JavaScript", wasm2js).run()?;
-    write(&wrapped, wrap(&read_text(&translated)?)?)?;
-    let mut esbuild = project.tool("esbuild");
-    esbuild.arg(&wrapped).args(["--minify", "--format=esm", "--target=es2017", "--charset=utf8"]);
-    let minified = scratch.join("fallback.min.js");
-    esbuild.arg(format!("--outfile={}", minified.display()));
-    Step::new("fallback: minify", esbuild).run()?;
-    read_text(&minified)
-}
-
-/// `wasm2js` writes a module that instantiates itself when it is imported. Ours must do nothing on
-/// import, and gives a fresh instance with each call, as WebAssembly does.
-fn wrap(translated: &str) -> Result<String> {
-    let mut body = String::new();
-    let mut instance = None;
-    for line in translated.lines() {
-        if line.starts_with("import ") {
-            bail!("wasm2js imports something: {line}");
-        }
-        if line.starts_with("export ") {
-            // export var run = retasmFunc.run;
-            instance = line.split(" = ").nth(1).and_then(|value| value.split('.').next());
-            continue;
-        }
-        body.push_str(line);
-        body.push('\n');
-    }
-    let Some(instance) = instance else {
-        bail!("wasm2js exports nothing; has its output changed?");
-    };
-    Ok(format!("export default function () {{\n{body}return {instance};\n}}\n"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::wrap;
-
-    #[test]
-    fn nothing_happens_on_import() {
-        let wrapped = wrap("\nvar retasmFunc = asmFunc({\n});\nexport var run = retasmFunc.run;\n").unwrap();
-        assert!(wrapped.starts_with("export default function () {"));
-        assert!(wrapped.ends_with("return retasmFunc;\n}\n"));
-        assert!(!wrapped.contains("export var"));
-    }
-
-    #[test]
-    fn what_cannot_be_wrapped_is_refused() {
-        assert!(wrap("import * as env from 'env';\nexport var run = retasmFunc.run;").is_err());
-        assert!(wrap("var retasmFunc = asmFunc({});").is_err());
-    }
 }
