@@ -6,7 +6,7 @@ import { faultWith, invitation } from "./address.js";
 import { askServer } from "./ask.js";
 import { serverClock } from "./clock.js";
 import { keepOnSwitch, restore } from "./keep.js";
-import { find, headingOf, only, say, showChange, showDecision, showStrip, showTimes } from "./view.js";
+import { find, only, say, showChange, showDecision, showStrip, showTimes } from "./view.js";
 
 const MINUTE = 6e4;
 
@@ -19,6 +19,8 @@ let clock;
 /** The page's own last answer, and the one on the screen: that one may be the server's. */
 let own;
 let shown;
+/** What the answer on the screen is headed. */
+let heading;
 
 /** Called once, by the last line of the document, when everything above it has arrived. */
 window.begin = () => {
@@ -78,7 +80,7 @@ function decideNow() {
 
 function show(decision) {
   shown = decision;
-  showDecision(decision, situation.facts);
+  heading = showDecision(decision, situation.facts);
   countDown();
 }
 
@@ -88,9 +90,9 @@ const sense = ({ findings, issues, missing, notice }) => JSON.stringify([finding
 /** Puts another answer in the place of the one shown, and says why. When it is worse, the reader is taken there. */
 function replace(decision, reason) {
   const before = shown;
-  const heading = headingOf(decision);
-  showChange(headingOf(before).textContent, heading.textContent);
+  const words = heading.textContent;
   show(decision);
+  showChange(words, heading.textContent);
   say(reason, heading);
   if (before.outcome === "eligible" || decision.barredBy.length > before.barredBy.length) heading.focus();
 }

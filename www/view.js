@@ -7,59 +7,61 @@ const DAY = 24 * HOUR;
 
 export const find = id => document.getElementById(id);
 
-export const all = selector => Array.from(document.querySelectorAll(selector));
+export const all = selector => [...document.querySelectorAll(selector)];
 
-/** Of the blocks that differ in one respect, shows the one that fits, if any, and returns it. */
+/** Of the blocks that differ in one respect, shows the one that fits, and returns it. */
 export function only(respect, value) {
-  all("[data-" + respect + "]").forEach(block => { block.hidden = block.dataset[respect] !== value; });
-  return the(respect, value);
+  let fit;
+  all("[data-" + respect + "]").forEach(block => {
+    block.hidden = block.dataset[respect] !== value;
+    if (!block.hidden) fit = block;
+  });
+  return fit;
 }
-
-const the = (respect, value) => all("[data-" + respect + "]").find(block => block.dataset[respect] === value);
 
 /** Tells those who hear the page; one message for each change. */
 export function say(...blocks) {
   find("say").textContent = blocks.map(block => block.textContent).join(" ");
 }
 
-/** The heading of the notice. */
-export const headingOf = ({ notice }) => the("notice", notice).firstElementChild;
-
 const title = document.title;
 
-/** The whole answer. Without facts about the account, the published conditions stay together. */
+/** Shows the whole answer, and returns its heading. Without facts about the account, the published conditions stay together. */
 export function showDecision(decision, aboutAccount) {
   const { authority, issues, missing, notice, outcome } = decision;
   only("outcome", outcome);
-  only("notice", notice);
   only("authority", authority);
-  const answer = find("answer");
-  answer.className = "card " + outcome + " " + authority;
-  answer.hidden = false;
+  find("answer").className = "card " + outcome + " " + authority;
   placeRules(decision, aboutAccount);
-  place("missing", missing.map(fact => the("fact", fact)));
+  place("missing", missing.map(find));
   placeIssues(issues);
-  document.title = headingOf(decision).textContent + " – " + title;
+  const heading = only("notice", notice).firstElementChild;
+  document.title = heading.textContent + " – " + title;
+  find("answer").hidden = false;
+  return heading;
 }
 
 /** Each rule goes into the list of what it says; those of another model are in none. */
 function placeRules({ findings, leftToServer, missing }, aboutAccount) {
   const lists = { bars: [], passes: [], left: [], open: [], conditions: [] };
   findings.forEach(({ rule, says }) => {
-    let list = says;
-    if (says === "open" && leftToServer.includes(rule)) list = "left";
-    else if (says === "open" && missing[0]) list = "conditions";
-    if (says !== "bars" && !aboutAccount) list = "conditions";
+    const list = says === "bars" ? says
+      : !aboutAccount ? "conditions"
+      : says === "passes" ? says
+      : leftToServer.includes(rule) ? "left"
+      : missing[0] ? "conditions"
+      : "open";
     lists[list].push(find(rule));
   });
   Object.keys(lists).forEach(list => place(list, lists[list]));
-  find("reseller-only").hidden = !lists.bars[0] || lists.bars.some(rule => rule.matches(".referral"));
+  // Another model would do: every bar is one of this model alone.
+  find("this-model").hidden = !lists.bars[0] || !lists.bars.every(rule => rule.querySelector(".tag"));
 }
 
 /** Puts items into a list, in order, and shows what is around the list when it has any. */
 function place(id, items) {
   const list = find(id);
-  Array.from(list.children).forEach(item => { item.hidden = true; });
+  [...list.children].forEach(item => { item.hidden = true; });
   items.forEach(item => {
     item.hidden = false;
     list.appendChild(item);
@@ -72,11 +74,11 @@ function place(id, items) {
 
 /** Issues of one kind share a sentence; under it stand the facts they are about. */
 function placeIssues(issues) {
-  place("issues", issues.map(({ issue }) => the("issue", issue)));
+  place("issues", issues.map(({ issue }) => find(issue)));
   all("#issues ul").forEach(about => { about.textContent = ""; });
   issues.forEach(({ issue, facts }) => facts.forEach(fact => {
-    const about = the("issue", issue).lastElementChild;
-    const label = the("fact", fact).textContent;
+    const about = find(issue).lastElementChild;
+    const label = find(fact).textContent;
     if (!about.textContent.includes(label)) about.appendChild(document.createElement("li")).textContent = label;
   }));
 }
@@ -85,10 +87,8 @@ function placeIssues(issues) {
 export function showTimes({ outcome, validUntil }, left) {
   find("until").hidden = !validUntil;
   find("soon").hidden = !(outcome === "eligible" && left < DAY);
-  if (validUntil) {
-    stamp("until", validUntil);
-    find("left-until").textContent = distance(left);
-  }
+  if (validUntil) stamp("until", validUntil);
+  find("left-until").textContent = distance(left);
 }
 
 /** How the confirmation stands. The other states keep their room, so nothing moves. */
