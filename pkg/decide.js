@@ -2,7 +2,13 @@ import { readFacts } from "./facts.js";
 import { FACTS, LAYOUT, NOTICES, OUTCOMES, RULEBOOKS, RULES } from "./generated/tables.js";
 
 // The kernel's masks, two words each, the low one first.
-const [APPLIES, BARS, OPEN, LEFT_TO_SERVER, MISSING, IN_THE_FUTURE, CONTRADICTED] = [0, 2, 4, 6, 8, 10, 12];
+const APPLIES = 0;
+const BARS = 2;
+const OPEN = 4;
+const LEFT_TO_SERVER = 6;
+const MISSING = 8;
+const IN_THE_FUTURE = 10;
+const CONTRADICTED = 12;
 const CHECKED_AT = 1;
 
 /** Makes `decide` of an instance of the kernel: facts into codes, masks into a decision. */
@@ -13,38 +19,49 @@ export function createDecide(kernel, engine) {
   const masks = new Uint32Array(kernel.memory.buffer, start + LAYOUT.masks, 14);
   const codes = new Uint8Array(kernel.memory.buffer, start + LAYOUT.codes, LAYOUT.keys);
   const has = (mask, number) => (masks[mask + (number >> 5)] >>> (number & 31)) & 1;
-  const inMask = (names, mask) => names.filter((_, number) => has(mask, number));
 
   return function decide(question, facts) {
     const given = readFacts(question, facts);
     codes.set(given.codes);
     times.set(given.times);
     const answer = kernel.run();
-    const rulebook = RULEBOOKS[given.codes[0]];
     const rules = RULES[given.codes[0]];
     const findings = [];
-    rules.forEach((rule, number) => {
-      if (has(APPLIES, number)) {
-        findings.push({ rule, says: has(BARS, number) ? "bars" : has(OPEN, number) ? "open" : "passes" });
-      }
-    });
-    const issues = (issue, names) => names.map((name) => ({ issue, facts: [name] }));
+    const barredBy = [];
+    const leftToServer = [];
+    const missing = [];
+    const issues = [];
+    for (let number = 0; number < rules.length; number++) {
+      if (!has(APPLIES, number)) continue;
+      const rule = rules[number];
+      const bars = has(BARS, number);
+      if (bars) barredBy.push(rule);
+      if (has(LEFT_TO_SERVER, number)) leftToServer.push(rule);
+      findings.push({ rule, says: bars ? "bars" : has(OPEN, number) ? "open" : "passes" });
+    }
+    for (let number = 0; number < FACTS.length; number++) {
+      const name = FACTS[number];
+      if (has(MISSING, number)) missing.push(name);
+      if (given.unreadable.indexOf(name) >= 0) issues.push({ issue: "unreadable", facts: [name] });
+      else if (has(IN_THE_FUTURE, number)) issues.push({ issue: "in-the-future", facts: [name] });
+      else if (has(CONTRADICTED, number)) issues.push({ issue: "contradiction", facts: ["account", name] });
+    }
     return {
       question,
       outcome: OUTCOMES[answer & 3],
       findings,
-      barredBy: inMask(rules, BARS),
-      missing: inMask(FACTS, MISSING),
-      leftToServer: inMask(rules, LEFT_TO_SERVER),
-      issues: issues("unreadable", given.unreadable)
-        .concat(issues("in-the-future", inMask(FACTS, IN_THE_FUTURE)))
-        .concat(inMask(FACTS, CONTRADICTED).map((name) => ({ issue: "contradiction", facts: ["account", name] }))),
+      barredBy,
+      missing,
+      leftToServer,
+      issues,
       notice: NOTICES[answer >> 2],
-      checkedAt: given.codes[LAYOUT.checkedAt] ? new Date(given.times[CHECKED_AT]).toISOString() : null,
-      validUntil: isNaN(validUntil[0]) ? null : new Date(validUntil[0]).toISOString(),
+      checkedAt: given.codes[LAYOUT.checkedAt] ? rfc3339(given.times[CHECKED_AT]) : null,
+      validUntil: isNaN(validUntil[0]) ? null : rfc3339(validUntil[0]),
       authority: "page",
-      rulebook: Object.assign({}, rulebook),
+      rulebook: Object.assign({}, RULEBOOKS[given.codes[0]]),
       engine,
     };
   };
 }
+
+const rfc3339 = (time) => new Date(time).toISOString();

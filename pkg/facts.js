@@ -3,138 +3,141 @@ import { KEYS, QUESTIONS } from "./generated/tables.js";
 
 // How tables.js writes a key: [name, values] for a choice, [name, values, 1] for several of them,
 // [name, place] for an instant and [name, place, 1] for a moment, where `place` is that of its time;
-// [name] for the clock's uncertainty. The first INVITATION_KEYS are the invitation's.
-const INVITATION_KEYS = 4;
+// [name] for the clock's uncertainty. The first ones are the invitation's.
 const WEBSITE = 3;
-const DAY = 864e5;
+const INVITATION_KEYS = 4;
+const UNCERTAINTY = 3;
 const FARTHEST = 8.64e15;
 const INSTANT = "an instant as RFC 3339 with offset or milliseconds since the Unix epoch";
+const RFC_3339 =
+  /^(\d{4})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d)))?$/;
 
 /**
  * Reads an object of facts into codes and times, each property once, before anything is decided:
  * a getter that calls back in finds nothing half done.
  */
 export function readFacts(question, facts) {
-  if (QUESTIONS.indexOf(question) < 0) {
-    throw wrong("question", question, oneOf(QUESTIONS), QUESTIONS, "question");
-  }
-  const isObject = facts !== null && typeof facts === "object" && !reading("facts", () => Array.isArray(facts));
-  if (!isObject) {
-    throw new FactError("facts are " + describe(facts) + "; expected an object", "facts", facts, "an object", null);
-  }
-  const names = KEYS.map((key) => key[0]);
-  for (const name of reading("facts", () => Object.keys(facts))) {
-    if (names.indexOf(name) < 0) {
-      const nearest = nearestTo(name, names);
-      throw new FactError("unknown fact " + quoted(name) + didYouMean(nearest), name, undefined, null, nearest);
-    }
-  }
+  if (QUESTIONS.indexOf(question) < 0) throw wrong("question", question, oneOf(QUESTIONS), QUESTIONS, "question");
   const codes = [];
   const times = [0, 0, 0, 0];
   const unreadable = [];
-  KEYS.forEach(([name, values, more], index) => {
-    const value = reading(name, () => facts[name]);
-    const isUnknown = value === undefined || value === null;
-    if (values === undefined) {
-      times[3] = isUnknown ? 0 : uncertainty(name, value);
-      // The clock's uncertainty belongs to the clock, whose code is the last one.
-      if (codes[codes.length - 1] && !(times[3] >= 0 && times[3] <= FARTHEST)) {
-        codes[codes.length - 1] = 0;
-        unreadable.push(KEYS[index - 1][0]);
-      }
-    } else if (index < INVITATION_KEYS) {
-      codes.push(isUnknown && index === WEBSITE ? 0 : place(name, value, values));
-    } else if (isUnknown) {
-      codes.push(0);
-    } else if (typeof values !== "number") {
-      codes.push(more ? several(name, value, values) : place(name, value, values) + 1);
-    } else {
-      const [code, time] = moment(name, value, more);
-      codes.push(code);
-      times[values] = time;
-      if (!code) unreadable.push(name);
+  let name = "facts";
+  try {
+    if (facts === null || typeof facts !== "object" || Array.isArray(facts)) {
+      throw new FactError("facts are " + describe(facts) + "; expected an object", name, facts, "an object", null);
     }
-  });
+    for (const key of Object.keys(facts)) {
+      if (!KEYS.some((known) => known[0] === key)) throw unknownFact(key);
+    }
+    for (let index = 0; index < KEYS.length; index++) {
+      const key = KEYS[index];
+      const [, values, more] = key;
+      name = key[0];
+      const value = facts[name];
+      const isUnknown = value === undefined || value === null;
+      if (values === undefined) {
+        if (!isUnknown) times[UNCERTAINTY] = uncertainty(name, value);
+        // It belongs to the clock, whose code is the last one.
+        if (codes[codes.length - 1] && !(times[UNCERTAINTY] >= 0 && times[UNCERTAINTY] <= FARTHEST)) {
+          codes[codes.length - 1] = 0;
+          unreadable.push(KEYS[index - 1][0]);
+        }
+      } else if (index < INVITATION_KEYS) {
+        codes.push(isUnknown && index === WEBSITE ? 0 : place(name, value, values, ""));
+      } else if (isUnknown) {
+        codes.push(0);
+      } else if (typeof values === "number") {
+        const code = moment(name, value, more, times, values);
+        codes.push(code);
+        if (!code) unreadable.push(name);
+      } else {
+        codes.push(more ? several(name, value, values) : place(name, value, values, "") + 1);
+      }
+    }
+  } catch (cause) {
+    if (cause instanceof FactError) throw cause;
+    // A getter or proxy threw: nobody can read the facts, and that is the caller's error.
+    const what = name === "facts" ? name : "fact " + quoted(name);
+    const error = new FactError(what + " cannot be read; a getter or proxy threw", name, undefined, "a readable value", null);
+    error.cause = cause;
+    throw error;
+  }
   return { codes, times, unreadable };
 }
 
 /** Where the value stands among the values of a choice. */
-function place(name, value, values, expected) {
+function place(name, value, values, prefix) {
   const found = values.indexOf(value);
-  if (found < 0) throw wrong(name, value, (expected || "") + oneOf(values), values, "fact " + quoted(name));
+  if (found < 0) throw wrong(name, value, prefix + oneOf(values), values);
   return found;
 }
 
 /** A bit for each value, from the second bit on; the first says that the set is known. */
 function several(name, value, values) {
-  if (!reading(name, () => Array.isArray(value))) {
-    throw wrong(name, value, "an array of " + oneOf(values), [], "fact " + quoted(name));
-  }
+  const prefix = "an array of ";
+  if (!Array.isArray(value)) throw wrong(name, value, prefix + oneOf(values), []);
   let code = 1;
-  for (let i = 0; i < reading(name, () => value.length); i++) {
-    const element = reading(name, () => value[i]);
-    code |= 2 << place(name, element, values, "an array of ");
-  }
+  for (let i = 0; i < value.length; i++) code |= 2 << place(name, value[i], values, prefix);
   return code;
 }
 
-/** [1, milliseconds] for an instant, [2, midnight in UTC] for a day, [0, 0] for what cannot be read. */
-function moment(name, value, allowsDay) {
+/** Stores the time and returns 1 for an instant, 2 for a day – as its midnight in UTC –, 0 for what cannot be read. */
+function moment(name, value, allowsDay, times, at) {
   if (typeof value === "number") {
-    return Math.abs(value) <= FARTHEST ? [1, Math.trunc(value) + 0] : [0, 0];
+    if (!(Math.abs(value) <= FARTHEST)) return 0;
+    times[at] = Math.trunc(value) + 0;
+    return 1;
   }
   if (typeof value !== "string") {
-    const expected = allowsDay ? INSTANT + ", or a calendar day YYYY-MM-DD" : INSTANT;
-    throw wrong(name, value, expected, [], "fact " + quoted(name));
+    throw wrong(name, value, allowsDay ? INSTANT + ", or a calendar day YYYY-MM-DD" : INSTANT, []);
   }
-  const match = /^(\d{4}-\d\d-\d\d)(?:T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d)))?$/.exec(value);
-  if (!match || !(match[2] || allowsDay)) return [0, 0];
-  const [, date, hour, minute, second, fraction, sign, offsetHour, offsetMinute] = match;
-  const midnight = Date.parse(date + "T00:00:00Z");
-  // A date that does not exist is another date, or none.
-  if (isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== date) return [0, 0];
-  if (!hour) return [2, midnight];
-  const time = ((+hour * 60 + +minute) * 60 + +second) * 1e3 + +((fraction || "") + "000").slice(0, 3);
-  const offset = sign ? +(sign + 1) * (+offsetHour * 60 + +offsetMinute) * 6e4 : 0;
-  return [1, midnight + time - offset];
+  const match = RFC_3339.exec(value);
+  if (!match || !(match[4] || allowsDay)) return 0;
+  const [, year, month, day, hour, minute, second, fraction, sign, offsetHour, offsetMinute] = match;
+  const midnight = midnightOf(+year, +month, +day);
+  if (isNaN(midnight)) return 0;
+  times[at] = midnight;
+  if (!hour) return 2;
+  times[at] += ((+hour * 60 + +minute) * 60 + +second) * 1e3;
+  if (fraction) times[at] += +(fraction + "00").slice(0, 3);
+  if (sign) times[at] -= +(sign + 1) * (+offsetHour * 60 + +offsetMinute) * 6e4;
+  return 1;
+}
+
+/** Midnight in UTC; NaN for a date that does not exist. The calendar's year begins in March: the leap day comes last. */
+function midnightOf(year, month, day) {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 ? (isLeap ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
+  if (month < 1 || month > 12 || day < 1 || day > days) return NaN;
+  const years = month < 3 ? year - 1 : year;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return (years * 365 + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 719469) * 864e5;
 }
 
 function uncertainty(name, value) {
-  if (typeof value !== "number") {
-    throw wrong(name, value, "a number of milliseconds, 0 or more", [], "fact " + quoted(name));
-  }
+  if (typeof value !== "number") throw wrong(name, value, "a number of milliseconds, 0 or more", []);
   return Math.trunc(value) + 0;
 }
 
-/** Getters and proxies may throw; then nobody can read the facts, and that is the caller's error. */
-function reading(key, read) {
-  try {
-    return read();
-  } catch (cause) {
-    const what = key === "facts" ? "facts" : "fact " + quoted(key);
-    const error = new FactError(what + " cannot be read; a getter or proxy threw", key, undefined, "a readable value", null);
-    error.cause = cause;
-    throw error;
-  }
+function unknownFact(key) {
+  const nearest = nearestTo(key, KEYS.map((known) => known[0]));
+  return new FactError("unknown fact " + quoted(key) + didYouMean(nearest), key, undefined, null, nearest);
 }
 
 function wrong(key, value, expected, values, what) {
-  const nearest = typeof value === "string" ? nearestTo(value, values.filter((known) => typeof known === "string")) : null;
-  const message = what + " is " + describe(value) + "; expected " + expected + didYouMean(nearest);
-  return new FactError(message, key, value, expected, nearest);
+  const nearest = typeof value === "string" ? nearestTo(value, values) : null;
+  const message = (what || "fact " + quoted(key)) + " is " + describe(value) + "; expected " + expected;
+  return new FactError(message + didYouMean(nearest), key, value, expected, nearest);
 }
 
 function describe(value) {
-  if (value === undefined || value === null) return "missing";
   const type = typeof value;
+  if (value === undefined || value === null) return "missing";
   if (type === "string") return quoted(value);
   if (type === "boolean") return String(value);
-  if (type === "number") {
-    return Math.abs(value) < 1e15 && Math.trunc(value) === value && !Object.is(value, -0) ? String(value) : "a number";
-  }
-  // A revoked proxy throws at every question.
-  if (type === "object") return reading("facts", () => Array.isArray(value)) ? "an array" : "an object";
-  return "a " + type;
+  if (type === "object") return Array.isArray(value) ? "an array" : "an object";
+  if (type !== "number") return "a " + type;
+  return Math.abs(value) < 1e15 && Math.trunc(value) === value && !Object.is(value, -0) ? String(value) : "a number";
 }
 
 function oneOf(values) {
@@ -156,13 +159,14 @@ function didYouMean(nearest) {
 function nearestTo(wrong, valid) {
   let best = null;
   let fewest = Infinity;
-  // Nothing so long is like any of our names.
-  if (wrong.length > 100) return best;
   for (const name of valid) {
-    const changes = distance(wrong, name);
-    if (changes < fewest && changes <= 1 + Math.floor(Math.max(wrong.length, name.length) / 3)) {
-      best = name;
-      fewest = changes;
+    // Nothing so long is like any of our names, and a boolean is no name.
+    if (typeof name === "string" && wrong.length <= 100) {
+      const changes = distance(wrong, name);
+      if (changes < fewest && changes <= 1 + Math.floor(Math.max(wrong.length, name.length) / 3)) {
+        best = name;
+        fewest = changes;
+      }
     }
   }
   return best;

@@ -160,13 +160,14 @@ pub(crate) struct Doubts {
 /// the check is a fact like any other.
 #[must_use]
 pub fn decide(question: Question, situation: &Situation) -> Decision {
-    decide_case(question, situation.into())
+    decide_case(question, &situation.into())
 }
 
-pub(crate) fn decide_case(question: Question, mut case: Case) -> Decision {
+pub(crate) fn decide_case(question: Question, given: &Case) -> Decision {
     let conditions = match question {
-        Question::Associate => rules::conditions_to_associate(case.invitation.edition),
+        Question::Associate => rules::conditions_to_associate(given.invitation.edition),
     };
+    let mut case = *given;
     let doubts = examine(&mut case);
     let tally = tally(conditions, &case);
     let outcome = if !tally.bars.is_empty() {
@@ -187,7 +188,7 @@ pub(crate) fn decide_case(question: Question, mut case: Case) -> Decision {
         } else {
             Instant::from_millis(case.times.checked_at)
         },
-        valid_until: valid_until(conditions, &case, &tally),
+        valid_until: valid_until(conditions, given, &tally),
         authority: Authority::Page,
         tally,
         doubts,
@@ -227,14 +228,21 @@ fn tally(conditions: &[Condition], case: &Case) -> Tally {
     tally
 }
 
-/// Takes as unknown what cannot be true: a past in the future, a history of a new account.
+/// Takes as unknown what cannot be true: a past in the future, a history of a new account. An account
+/// with a history exists, even if nobody said so.
 fn examine(case: &mut Case) -> Doubts {
     let future = Past::ALL.into_iter().filter(|past| past.is_in_the_future(case));
     let in_the_future = future.fold(Bits::NONE, |set, past| set.or(past.name().bit()));
     case.forget(in_the_future);
-    let contradicted = contradicted(case);
-    if !contradicted.is_empty() {
-        case.forget(contradicted.or(FactName::Account.bit()));
+    let history = history(case);
+    let mut contradicted = Bits::NONE;
+    if !history.is_empty() {
+        if case.code(FactName::Account) == Account::New as u8 + 1 {
+            contradicted = history;
+            case.forget(history.or(FactName::Account.bit()));
+        } else {
+            case.set_code(FactName::Account, Account::Existing as u8 + 1);
+        }
     }
     Doubts { unreadable: Bits::NONE, in_the_future, contradicted }
 }
@@ -250,11 +258,8 @@ const BLANK: [(FactName, u8); 7] = [
     (FactName::ValidReservedInstances, 1),
 ];
 
-/// The facts that speak of a history, if the account is said to have none.
-fn contradicted(case: &Case) -> Bits {
-    if case.code(FactName::Account) != Account::New as u8 + 1 {
-        return Bits::NONE;
-    }
+/// The facts that speak of a history, which only an existing account can have.
+fn history(case: &Case) -> Bits {
     let own_site = match case.invitation.website {
         Website::International => Site::International,
         Website::Europe => Site::Europe,
@@ -293,17 +298,18 @@ fn notice(outcome: Outcome, tally: &Tally, case: &Case) -> NoticeKind {
     }
 }
 
-/// The earliest limit of a band of days after which the rules say something else.
-fn valid_until(conditions: &[Condition], case: &Case, now: &Tally) -> Option<Instant> {
+/// The earliest limit of a band of days after which the answer is another one.
+fn valid_until(conditions: &[Condition], given: &Case, now: &Tally) -> Option<Instant> {
     let mut earliest = f64::INFINITY;
     for past in Past::ALL {
-        if !past.is_known(case) {
+        if !past.is_known(given) {
             continue;
         }
-        for limit in past.limits(case) {
-            if case.times.checked_at <= limit && limit < earliest {
-                let mut later = *case;
+        for limit in past.limits(given) {
+            if given.times.checked_at <= limit && limit < earliest {
+                let mut later = *given;
                 later.times.checked_at = limit + 1.0;
+                examine(&mut later);
                 if tally(conditions, &later) != *now {
                     earliest = limit;
                 }
@@ -358,18 +364,22 @@ impl Decision {
         self.places(self.tally.left_to_server).map(|(_, rule)| rule)
     }
 
-    /// The facts that were given and are taken as unknown: unreadable ones, then those in the
-    /// future, then contradictions.
+    /// The facts that were given and are taken as unknown, in order.
     pub fn issues(&self) -> impl Iterator<Item = Issue> + Clone + use<> {
-        let of = |kind, set| FactName::in_set(set).map(move |fact| Issue { kind, fact, against: None });
-        let contradictions = FactName::in_set(self.doubts.contradicted).map(|fact| Issue {
-            kind: IssueKind::Contradiction,
-            fact: FactName::Account,
-            against: Some(fact),
-        });
-        of(IssueKind::Unreadable, self.doubts.unreadable)
-            .chain(of(IssueKind::InTheFuture, self.doubts.in_the_future))
-            .chain(contradictions)
+        let doubts = self.doubts;
+        FactName::ALL.iter().filter_map(move |fact| {
+            let place = *fact as u8;
+            let issue = |kind| Some(Issue { kind, fact: *fact, against: None });
+            if doubts.unreadable.has(place) {
+                issue(IssueKind::Unreadable)
+            } else if doubts.in_the_future.has(place) {
+                issue(IssueKind::InTheFuture)
+            } else if doubts.contradicted.has(place) {
+                Some(Issue { kind: IssueKind::Contradiction, fact: FactName::Account, against: Some(*fact) })
+            } else {
+                None
+            }
+        })
     }
 
     /// The edition whose rulebook decided.

@@ -81,6 +81,12 @@ impl Case {
         self.codes.get(name as usize).copied().unwrap_or_default()
     }
 
+    pub(crate) fn set_code(&mut self, name: FactName, code: u8) {
+        if let Some(place) = self.codes.get_mut(name as usize) {
+            *place = code;
+        }
+    }
+
     // Out of line: nearly every rule comes by here, and the kernel's bytes are counted.
     #[inline(never)]
     fn says(&self, name: FactName, these: u32, open: u32) -> Truth {

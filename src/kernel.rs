@@ -54,7 +54,7 @@ pub extern "C" fn shared() -> *const Shared {
 #[unsafe(no_mangle)]
 pub extern "C" fn run() -> i32 {
     let Some(case) = read() else { return -1 };
-    let decision = decide_case(Question::Associate, case);
+    let decision = decide_case(Question::Associate, &case);
     let valid_until = decision.valid_until.map_or(f64::NAN, Instant::millis);
     SHARED.valid_until.store(valid_until.to_bits(), Relaxed);
     let masks = [

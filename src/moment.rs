@@ -131,13 +131,17 @@ impl Past {
 
     /// Whether it lies after the check, however far the clock is off.
     pub(crate) fn is_in_the_future(self, case: &Case) -> bool {
-        self.is_known(case) && self.start(case) > case.times.checked_at + case.times.clock_uncertainty
+        let [past, ..] = self.limits(case);
+        self.is_known(case) && case.times.checked_at < past
     }
 
-    /// The times of a check, by this clock, at which the days may be over, and are certainly over.
-    pub(crate) fn limits(self, case: &Case) -> [f64; 2] {
-        let days_over = self.start(case) + self.days() * DAY;
-        [days_over - case.times.clock_uncertainty, days_over + DAY + case.times.clock_uncertainty]
+    /// The times of a check, by this clock, from which it may lie in the past, at which its days may
+    /// be over, and at which they certainly are.
+    pub(crate) fn limits(self, case: &Case) -> [f64; 3] {
+        let start = self.start(case);
+        let days_over = start + self.days() * DAY;
+        let uncertainty = case.times.clock_uncertainty;
+        [start - uncertainty, days_over - uncertainty, days_over + DAY + uncertainty]
     }
 
     /// Whether more than its days have passed.
@@ -150,7 +154,7 @@ impl Past {
             let unknown = |name: FactName| if case.code(name) == 0 { name.bit() } else { Bits::NONE };
             return Truth::unknown(unknown(self.name()).or(unknown(FactName::CheckedAt)));
         }
-        let [possible, certain] = self.limits(case);
+        let [_, possible, certain] = self.limits(case);
         let checked_at = case.times.checked_at;
         if checked_at < possible || (checked_at <= possible && !self.is_whole_day(case)) {
             Truth::FALSE

@@ -53,7 +53,7 @@ struct Reader {
 
 impl Reader {
     fn given(&mut self, facts: &JsValue) -> Result<Given, Error> {
-        match self.value_or(facts, |_, _| Value::Other("an object")) {
+        match self.value_or(facts, |_, _| Value::List(Vec::new())) {
             Value::Other("an object") => {}
             Value::Unreadable => return Err(Error::Unreadable { key: "facts" }),
             other => return Err(Error::NotAnObject { value: other.to_string() }),
