@@ -6,7 +6,7 @@ import { faultWith, invitation } from "./address.js";
 import { askServer } from "./ask.js";
 import { serverClock } from "./clock.js";
 import { keepOnSwitch, restore } from "./keep.js";
-import { find, only, say, showChange, showDecision, showStrip, showTimes } from "./view.js";
+import { find, only, reveal, say, showChange, showDecision, showStrip, showTimes } from "./view.js";
 
 const MINUTE = 6e4;
 
@@ -29,7 +29,7 @@ window.begin = () => {
     openInvitation();
     restore();
   } finally {
-    document.body.className = "ready";
+    reveal();
   }
 };
 
@@ -108,6 +108,7 @@ async function confirm() {
   // Only the latest question counts.
   if (question !== questions) return;
   try {
+    if (decision.authority !== "server") throw decision;
     const same = sense(decision) === sense(shown);
     clock = serverClock(decision.checkedAt, asked);
     const strip = showStrip(same ? "confirmed" : "differs", decision.checkedAt);

@@ -97,11 +97,22 @@ export function showStrip(state, at) {
   return only("strip", state);
 }
 
-/** What was said before, under a fade of everything: what moves is not seen moving. */
-export function showChange(before, after) {
+/** Lets the page be seen. One that came so slowly that it already is seen changes under a fade. */
+export function reveal() {
+  if (getComputedStyle(document.body).visibility !== "hidden") fade();
+  document.body.className = "ready";
+}
+
+/** What moves is not seen moving. */
+function fade() {
   const main = find("main");
   main.className = "";
   requestAnimationFrame(() => { main.className = "fade"; });
+}
+
+/** What was said before. */
+export function showChange(before, after) {
+  fade();
   find("before").textContent = before;
   find("before").parentNode.hidden = before === after;
 }
