@@ -1,0 +1,98 @@
+//! The addresses, and what holds for all of them.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Result;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{MatchedPath, State};
+use axum::http::{HeaderMap, HeaderValue, Request, Response, StatusCode, Uri, header};
+use axum::middleware::from_fn;
+use axum::routing::{get, post};
+use partner_association::notice::Language;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+use tracing::Span;
+
+use crate::accounts::Accounts;
+use crate::policy::{self, Wasm};
+use crate::site::Site;
+use crate::time::Clock;
+use crate::{check, document, entrance, problem, sign_in};
+
+/// The most bytes that anybody may send us.
+pub const LONGEST_BODY: usize = 16 * 1024;
+
+/// The most time that a request may take.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+/// All that an answer needs.
+#[derive(Debug)]
+pub struct App {
+    pub(crate) site: Site,
+    pub(crate) accounts: Accounts,
+    pub(crate) clock: Clock,
+    pub(crate) page_policy: HeaderValue,
+}
+
+impl App {
+    /// A server of that page, with these accounts, by that clock.
+    ///
+    /// # Errors
+    /// The page was built with a hash that fits no header.
+    pub fn new(site: Site, accounts: Accounts, clock: Clock, wasm: Wasm) -> Result<Self> {
+        let page_policy = policy::of_page(&site.hashes, wasm)?;
+        Ok(Self { site, accounts, clock, page_policy })
+    }
+}
+
+/// The whole server, but for its socket.
+pub fn router(app: App) -> Router {
+    let mut router = Router::new()
+        .route("/", get(entrance::entrance))
+        .route("/demo", get(entrance::invitations))
+        .route("/sign-in", post(sign_in::sign_in))
+        .route("/api/check", post(check::check))
+        .route("/healthz", get(async || "ok"));
+    for language in Language::ALL.iter().copied() {
+        let document = async move |State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri| {
+            document::document(language, &app, &headers, &uri)
+        };
+        router = router.route(&format!("/{}/", language.tag()), get(document));
+    }
+    let header = |name, value| SetResponseHeaderLayer::if_not_present(name, value);
+    router
+        .with_state(Arc::new(app))
+        .layer(RequestBodyLimitLayer::new(LONGEST_BODY))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
+        .layer(from_fn(problem::in_place_of_errors))
+        .layer(header(header::CACHE_CONTROL, HeaderValue::from_static("no-store")))
+        .layer(header(header::CONTENT_SECURITY_POLICY, policy::NOTHING))
+        .layer(header(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")))
+        .layer(header(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")))
+        .layer(header(policy::PERMISSIONS, policy::NO_DEVICES))
+        .layer(header(policy::OPENER, policy::SAME_ORIGIN))
+        .layer(header(policy::RESOURCE, policy::SAME_ORIGIN))
+        .layer(
+            TraceLayer::new_for_http()
+                .make_span_with(span)
+                .on_request(())
+                .on_response(log)
+                .on_body_chunk(())
+                .on_eos(())
+                .on_failure(()),
+        )
+}
+
+/// The route, not the address: a query holds an invitation's code.
+fn span<B>(request: &Request<B>) -> Span {
+    let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);
+    tracing::info_span!("request", method = %request.method(), route)
+}
+
+fn log(response: &Response<Body>, duration: Duration, _: &Span) {
+    tracing::info!(status = response.status().as_u16(), ?duration);
+}

@@ -1,0 +1,72 @@
+//! `POST /api/check`: the decision again, with what the server knows.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::extract::rejection::JsonRejection;
+use axum::http::HeaderMap;
+use partner_association::json::{self, CLOCK_UNCERTAINTY, Error, Given};
+use partner_association::{Decision, FactName};
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::accounts::Known;
+use crate::app::App;
+use crate::problem::Problem;
+use crate::sign_in::signed_in;
+
+/// Decides. Of a customer who has signed in only the invitation is taken from the request; of
+/// others, what they declare about themselves. Clock, invitation and partner are the server's.
+pub async fn check(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    body: Result<Json<Value>, JsonRejection>,
+) -> Result<Json<Decision>, Problem> {
+    let Json(body) = body?;
+    let (question, mut facts) = read(body)?;
+    let question = json::question(&question)?;
+    json::read(&facts)?;
+
+    let now = (app.clock)();
+    let known = if let Some(account) = signed_in(&headers, &app.accounts) {
+        facts.0.retain(|(key, _)| FactName::named(key).is_none());
+        account.facts(now)
+    } else {
+        app.accounts.invitation_facts(now)
+    };
+    // The later one of the same name stands.
+    facts.0.push((CLOCK_UNCERTAINTY.to_owned(), json::Value::Null));
+    facts.0.extend(given(known).map_err(|error| Problem::ours(&error))?.0);
+    let reading = json::read(&facts).map_err(|error| Problem::ours(&error))?;
+    Ok(Json(reading.decide_question(question).by_server()))
+}
+
+/// The question, and the facts.
+fn read(body: Value) -> Result<(json::Value, Given), Problem> {
+    const EXPECTED: &str = "an object with question and facts";
+    let Value::Object(mut body) = body else {
+        let problem = Problem::of_request("not-an-object", "Not an object", format!("the body is not {EXPECTED}"));
+        return Err(problem.about("body", Some(EXPECTED)));
+    };
+    let mut member = |name| body.remove(name).unwrap_or_default();
+    let (question, facts) = (member("question"), member("facts"));
+    if let Some(key) = body.keys().next() {
+        let problem = Problem::of_request("unknown-member", "Unknown member", "the body has a member it cannot have");
+        return Err(problem.about(key, Some("question or facts")));
+    }
+    let facts = match facts {
+        Value::Object(facts) => given(facts).map_err(|error| Problem::ours(&error))?,
+        other => return Err(Error::NotAnObject { value: value(other).to_string() }.into()),
+    };
+    Ok((value(question), facts))
+}
+
+/// As the crate reads it.
+fn given(facts: Known) -> Result<Given, serde_json::Error> {
+    Given::deserialize(Value::Object(facts))
+}
+
+fn value(value: Value) -> json::Value {
+    json::Value::deserialize(value).unwrap_or(json::Value::Unreadable)
+}

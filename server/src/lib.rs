@@ -1,0 +1,23 @@
+//! The reference server: serves the landing page and decides again with the same crate.
+//!
+//! The page's static part was compressed when it was built. A request adds what only the server
+//! knows – its time, the account that is signed in – and compresses nothing for it. What the page
+//! concludes is advice: `POST /api/check` decides with the server's own facts and clock.
+//!
+//! The accounts are samples (`accounts.json`), and "signing in" is choosing one of them.
+
+pub mod accounts;
+pub mod app;
+pub mod arguments;
+pub mod site;
+
+mod check;
+mod document;
+mod entrance;
+mod markup;
+pub mod policy;
+mod preference;
+mod problem;
+mod sign_in;
+mod stored;
+mod time;

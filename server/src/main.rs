@@ -1,0 +1,60 @@
+//! Starts the server, and stops it when asked to.
+
+use std::io::{self, IsTerminal as _};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use jiff::Timestamp;
+use server::accounts::Accounts;
+use server::app::{App, router};
+use server::arguments::{Arguments, HELP, Wish};
+use server::site::Site;
+use tokio::net::TcpListener;
+use tokio::signal;
+
+fn main() -> ExitCode {
+    let result = match Arguments::read(lexopt::Parser::from_env()) {
+        Ok(Wish::Help) => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Ok(Wish::Serve(arguments)) => serve(&arguments),
+        Err(error) => Err(error.into()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[tokio::main]
+async fn serve(arguments: &Arguments) -> Result<()> {
+    tracing_subscriber::fmt().with_writer(io::stderr).with_ansi(io::stderr().is_terminal()).with_target(false).init();
+    let site = Site::read(&arguments.site)?;
+    let app = App::new(site, Accounts::samples()?, Timestamp::now, arguments.wasm)?;
+    let listener =
+        TcpListener::bind(&arguments.listen).await.with_context(|| format!("cannot listen on {}", arguments.listen))?;
+    println!("listening on http://{}", listener.local_addr()?);
+    axum::serve(listener, router(app)).with_graceful_shutdown(asked_to_stop()).await?;
+    Ok(())
+}
+
+/// Ends with Ctrl-C, or the signal by which service managers stop a program.
+async fn asked_to_stop() {
+    #[cfg(unix)]
+    let terminated = async {
+        match signal::unix::signal(signal::unix::SignalKind::terminate()) {
+            Ok(mut terminate) => terminate.recv().await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<Option<()>>();
+    tokio::select! {
+        Ok(()) = signal::ctrl_c() => {}
+        _ = terminated => {}
+    }
+}

@@ -1,0 +1,87 @@
+//! What the server writes into the page: the bar to sign in with, and what it knows.
+
+use jiff::Timestamp;
+use maud::{Markup, PreEscaped, html};
+use partner_association::notice::{Language, Page, Text, text};
+use serde_json::json;
+
+use crate::accounts::{Account, Accounts};
+use crate::time::written;
+
+/// Everything that differs from request to request, between the page's head and its foot.
+pub fn tail(
+    language: Language,
+    accounts: &Accounts,
+    signed_in: Option<&Account>,
+    address: &str,
+    now: Timestamp,
+) -> String {
+    let tail = html! {
+        (bar(language, accounts, signed_in, address))
+        script type="application/json" id="situation" { (PreEscaped(situation(accounts, signed_in, now))) }
+    };
+    tail.into_string()
+}
+
+/// The demonstration's own control: which sample account is signed in, and which could be.
+fn bar(language: Language, accounts: &Accounts, signed_in: Option<&Account>, address: &str) -> Markup {
+    let word = |word| text(language, Text::Page(word));
+    let is_signed_in = |account: &Account| signed_in.is_some_and(|signed_in| signed_in.id == account.id);
+    html! {
+        form.demo method="post" action="/sign-in" {
+            input type="hidden" name="return" value=(address);
+            label for="account" { (word(Page::SignInAs)) }
+            select id="account" name="account" {
+                option value="" { (word(Page::NotSignedIn)) }
+                @for account in accounts.iter() {
+                    option value=(account.id) selected[is_signed_in(account)] { (account.label(language)) }
+                }
+            }
+            button { (word(Page::SignIn)) }
+            small { (word(Page::Demonstration)) }
+        }
+    }
+}
+
+/// What the page decides from, as JSON: the server's time, the partner, and what is known of the
+/// account; without one, nothing is.
+fn situation(accounts: &Accounts, signed_in: Option<&Account>, now: Timestamp) -> String {
+    let situation = json!({
+        "now": written(now),
+        "invitation": { "partner": accounts.partner },
+        "account": signed_in.map(|account| &account.id),
+        "facts": signed_in.map(|account| account.facts(now)),
+    });
+    inert(&situation.to_string())
+}
+
+/// JSON that ends no element, opens no comment, and means the same.
+fn inert(json: &str) -> String {
+    let mut inert = String::with_capacity(json.len());
+    for letter in json.chars() {
+        match letter {
+            '<' => inert.push_str("\\u003c"),
+            '>' => inert.push_str("\\u003e"),
+            '&' => inert.push_str("\\u0026"),
+            '\u{2028}' => inert.push_str("\\u2028"),
+            '\u{2029}' => inert.push_str("\\u2029"),
+            letter => inert.push(letter),
+        }
+    }
+    inert
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::inert;
+
+    #[test]
+    fn json_stays_json_and_in_its_element() {
+        let hostile = json!({ "<!--": "</script><script>&amp;\u{2028}\u{2029}\"\\" });
+        let text = inert(&hostile.to_string());
+        assert!(!text.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "{text}");
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), hostile);
+    }
+}

@@ -1,0 +1,147 @@
+//! What a request that cannot be answered gets: a problem as RFC 9457 has it.
+//!
+//! A customer who may not be associated is none: that is an answer.
+
+use axum::Json;
+use axum::extract::Request;
+use axum::extract::rejection::{FormRejection, JsonRejection};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use partner_association::json::Error;
+use serde::{Serialize, Serializer};
+
+use crate::app::{LONGEST_BODY, PATIENCE};
+
+const MEDIA_TYPE: HeaderValue = HeaderValue::from_static("application/problem+json");
+
+/// A request that cannot be answered.
+#[derive(Debug, Serialize)]
+pub struct Problem {
+    #[serde(rename = "type")]
+    kind: Kind,
+    title: &'static str,
+    #[serde(serialize_with = "number")]
+    status: StatusCode,
+    detail: Box<str>,
+    /// Which key of the request is at fault.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<Box<str>>,
+    /// The valid name or value most like the wrong one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nearest: Option<&'static str>,
+    /// What could have been given instead, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expected: Option<Box<str>>,
+}
+
+/// What identifies the sort of problem, as a URI.
+#[derive(Debug)]
+enum Kind {
+    /// The status says it all.
+    Blank,
+    /// One of ours.
+    Named(&'static str),
+}
+
+impl Serialize for Kind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Blank => serializer.serialize_str("about:blank"),
+            Self::Named(name) => serializer.collect_str(&format_args!("tag:partner-association.example,2026:{name}")),
+        }
+    }
+}
+
+impl Problem {
+    /// A problem that its status explains.
+    pub fn new(status: StatusCode, detail: impl Into<Box<str>>) -> Self {
+        Self {
+            kind: Kind::Blank,
+            title: status.canonical_reason().unwrap_or("Error"),
+            status,
+            detail: detail.into(),
+            key: None,
+            nearest: None,
+            expected: None,
+        }
+    }
+
+    /// A request that can be read, and says what cannot be meant.
+    pub fn of_request(name: &'static str, title: &'static str, detail: impl Into<Box<str>>) -> Self {
+        Self { kind: Kind::Named(name), title, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, detail) }
+    }
+
+    /// Names the key, and what it could have been.
+    pub fn about(self, key: &str, expected: Option<&str>) -> Self {
+        Self { key: Some(key.into()), expected: expected.map(Into::into), ..self }
+    }
+
+    /// Our own mistake. What it was is for the log.
+    pub fn ours(error: &dyn std::error::Error) -> Self {
+        tracing::error!(%error);
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "the server made a mistake; it is in its log")
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        let (name, title) = match error {
+            Error::NotAnObject { .. } => ("not-an-object", "Not an object"),
+            Error::UnknownFact { .. } => ("unknown-fact", "Unknown fact"),
+            Error::UnknownQuestion { .. } => ("unknown-question", "Unknown question"),
+            Error::WrongValue { .. } => ("wrong-value", "Wrong value"),
+            _ => ("wrong-facts", "Wrong facts"),
+        };
+        let problem = Self::of_request(name, title, error.to_string());
+        Self { nearest: error.nearest(), ..problem.about(error.key(), error.expected()) }
+    }
+}
+
+impl From<JsonRejection> for Problem {
+    fn from(rejection: JsonRejection) -> Self {
+        Self::new(rejection.status(), rejection.body_text())
+    }
+}
+
+impl From<FormRejection> for Problem {
+    fn from(rejection: FormRejection) -> Self {
+        Self::new(rejection.status(), rejection.body_text())
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        (self.status, [(header::CONTENT_TYPE, MEDIA_TYPE)], Json(self)).into_response()
+    }
+}
+
+/// Errors that are not ours – of the routes, the limits, the time – become problems as well.
+pub async fn in_place_of_errors(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let status = response.status();
+    let is_error = status.is_client_error() || status.is_server_error();
+    if !is_error || response.headers().get(header::CONTENT_TYPE) == Some(&MEDIA_TYPE) {
+        return response;
+    }
+    let allowed = response.headers().get(header::ALLOW);
+    let detail = match status {
+        StatusCode::NOT_FOUND => "there is nothing at this address".to_owned(),
+        StatusCode::METHOD_NOT_ALLOWED => {
+            format!("this address answers {}", allowed.and_then(|value| value.to_str().ok()).unwrap_or("nothing"))
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => format!("a request may bring {LONGEST_BODY} bytes, and no more"),
+        StatusCode::REQUEST_TIMEOUT => format!("the request took more than {} seconds", PATIENCE.as_secs()),
+        _ => "the request cannot be answered".to_owned(),
+    };
+    let mut problem = Problem::new(status, detail).into_response();
+    if let Some(allowed) = allowed {
+        problem.headers_mut().insert(header::ALLOW, allowed.clone());
+    }
+    problem
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
+fn number<S: Serializer>(status: &StatusCode, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u16(status.as_u16())
+}

@@ -1,0 +1,83 @@
+//! The built page, read once when the server starts.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use partner_association::notice::Language;
+use serde::Deserialize;
+
+/// The page in every language.
+#[derive(Debug)]
+pub struct Site {
+    en: Document,
+    zh_cn: Document,
+    /// What the page's policy has to allow.
+    pub hashes: Hashes,
+}
+
+/// The page in one language: what comes before and after what differs from request to request.
+#[derive(Debug)]
+pub struct Document {
+    /// The beginning.
+    pub head: String,
+    /// The beginning, as a brotli stream that goes on.
+    pub head_brotli: Vec<u8>,
+    /// The end.
+    pub foot: String,
+}
+
+/// The hashes of what stands inside the page, as a policy names them.
+#[derive(Debug, Deserialize)]
+pub struct Hashes {
+    /// Of its scripts.
+    pub script: Vec<String>,
+    /// Of its styles.
+    pub style: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Manifest {
+    csp: Hashes,
+}
+
+impl Site {
+    /// Reads the folder that `cargo xtask build` writes.
+    ///
+    /// # Errors
+    /// A file is missing or is not what the build writes.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let manifest = text(&folder.join("manifest.json"))?;
+        let Manifest { csp } = serde_json::from_str(&manifest)
+            .with_context(|| format!("{} is not what the build writes", folder.join("manifest.json").display()))?;
+        let document = |language: Language| Document::read(&folder.join(language.tag()));
+        Ok(Self { en: document(Language::En)?, zh_cn: document(Language::ZhCn)?, hashes: csp })
+    }
+
+    /// The page in that language.
+    #[must_use]
+    pub const fn document(&self, language: Language) -> &Document {
+        match language {
+            Language::En => &self.en,
+            Language::ZhCn => &self.zh_cn,
+        }
+    }
+}
+
+impl Document {
+    fn read(folder: &Path) -> Result<Self> {
+        Ok(Self {
+            head: text(&folder.join("head.html"))?,
+            head_brotli: fs::read(folder.join("head.br")).with_context(|| not_built(&folder.join("head.br")))?,
+            foot: text(&folder.join("foot.html"))?,
+        })
+    }
+}
+
+fn text(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| not_built(file))
+}
+
+fn not_built(file: &Path) -> String {
+    format!("cannot read {}; run `cargo xtask build`", file.display())
+}
