@@ -1,5 +1,6 @@
 //! The finished package in `pkg/` and the finished page in `target/site/`, step by step.
 
+pub mod bundle;
 pub mod compress;
 mod fallback;
 mod full;

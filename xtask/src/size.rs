@@ -1,14 +1,13 @@
 //! The size budgets, against what was built.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use anyhow::{Result, bail};
 use partner_association::notice::Language;
 
 use crate::{
-    build::{compress, mvp},
+    build::{bundle, compress, mvp},
     project::{Project, read, read_text, write},
-    step::Step,
 };
 
 /// One budget and what was measured.
@@ -89,14 +88,10 @@ fn engine(project: &Project) -> Result<usize> {
     }
     write(&copy.join("generated/fallback.js"), "export default null;\n")?;
     let out = copy.join("engine.min.js");
-    let mut esbuild = project.tool("esbuild");
-    esbuild.arg(copy.join("index.js")).args(["--bundle", "--minify", "--format=iife", "--target=es2017"]);
-    esbuild.args(["--global-name=p", "--charset=utf8", "--log-level=warning"]);
-    esbuild.arg(format!("--outfile={}", out.display()));
-    Step::new("size: bundle the engine", esbuild).quiet_if_quick().run()?;
-    let bytes = read(&out)?;
-    fs::remove_file(&out)?;
-    compress::size(&bytes)
+    let entry = copy.join("entry.js");
+    write(&entry, "import { loadSync } from \"./index.js\";\nwindow.decide = loadSync().decide;\n")?;
+    bundle::for_page(project, &entry, &out)?;
+    compress::size(&read(&out)?)
 }
 
 /// The document of one language with the longest tail that the server appends: all of it compressed as

@@ -9,7 +9,7 @@ use partner_association::{Edition, notice::Language};
 use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
-use super::{compress, words};
+use super::{bundle, compress, words};
 use crate::{
     fresh::Stamp,
     progress,
@@ -104,18 +104,11 @@ fn render(template: &str, words: &minijinja::Value) -> Result<String> {
 fn script(project: &Project) -> Result<String> {
     let out = project.scratch("page/script.js");
     let stamp = Stamp::new(project, "script")
-        .text(include_str!("page.rs"))
+        .text(include_str!("bundle.rs"))
         .input(&project.tools().join("package-lock.json"))
         .inputs(&project.root.join("www"), "js")
         .inputs(&project.pkg(), "js");
-    stamp.output(&out).unless_fresh(|| {
-        let mut esbuild = project.tool("esbuild");
-        esbuild.arg(project.root.join("www/main.js"));
-        esbuild.args(["--bundle", "--minify", "--format=iife", "--target=es2017"]);
-        esbuild.args(["--charset=utf8", "--log-level=warning"]);
-        esbuild.arg(format!("--outfile={}", out.display()));
-        Step::new("page: bundle the script", esbuild).run().map(drop)
-    })?;
+    stamp.output(&out).unless_fresh(|| bundle::for_page(project, &project.root.join("www/main.js"), &out))?;
     inline(&out, "</script")
 }
 
