@@ -22,8 +22,8 @@ export function createDecide(kernel, engine) {
 
   return function decide(question, facts) {
     const given = readFacts(question, facts);
-    codes.set(given.codes);
-    times.set(given.times);
+    for (let place = 0; place < LAYOUT.keys; place++) codes[place] = given.codes[place];
+    for (let place = 0; place < LAYOUT.times; place++) times[place] = given.times[place];
     const answer = kernel.run();
     const rules = RULES[given.codes[0]];
     const findings = [];

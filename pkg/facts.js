@@ -7,6 +7,7 @@ import { KEYS, QUESTIONS } from "./generated/tables.js";
 const WEBSITE = 3;
 const INVITATION_KEYS = 4;
 const UNCERTAINTY = 3;
+const NAMES = KEYS.map((key) => key[0]);
 const FARTHEST = 8.64e15;
 const INSTANT = "an instant as RFC 3339 with offset or milliseconds since the Unix epoch";
 const RFC_3339 =
@@ -27,11 +28,12 @@ export function readFacts(question, facts) {
       throw new FactError("facts are " + describe(facts) + "; expected an object", name, facts, "an object", null);
     }
     for (const key of Object.keys(facts)) {
-      if (!KEYS.some((known) => known[0] === key)) throw unknownFact(key);
+      if (NAMES.indexOf(key) < 0) throw unknownFact(key);
     }
     for (let index = 0; index < KEYS.length; index++) {
       const key = KEYS[index];
-      const [, values, more] = key;
+      const values = key[1];
+      const more = key[2];
       name = key[0];
       const value = facts[name];
       const isUnknown = value === undefined || value === null;
@@ -40,7 +42,7 @@ export function readFacts(question, facts) {
         // It belongs to the clock, whose code is the last one.
         if (codes[codes.length - 1] && !(times[UNCERTAINTY] >= 0 && times[UNCERTAINTY] <= FARTHEST)) {
           codes[codes.length - 1] = 0;
-          unreadable.push(KEYS[index - 1][0]);
+          unreadable.push(NAMES[index - 1]);
         }
       } else if (index < INVITATION_KEYS) {
         codes.push(isUnknown && index === WEBSITE ? 0 : place(name, value, values, ""));
@@ -93,14 +95,14 @@ function moment(name, value, allowsDay, times, at) {
   }
   const match = RFC_3339.exec(value);
   if (!match || !(match[4] || allowsDay)) return 0;
-  const [, year, month, day, hour, minute, second, fraction, sign, offsetHour, offsetMinute] = match;
-  const midnight = midnightOf(+year, +month, +day);
+  // Years, months, days; hours, minutes, seconds, fraction; sign, hours and minutes of the offset.
+  const midnight = midnightOf(+match[1], +match[2], +match[3]);
   if (isNaN(midnight)) return 0;
   times[at] = midnight;
-  if (!hour) return 2;
-  times[at] += ((+hour * 60 + +minute) * 60 + +second) * 1e3;
-  if (fraction) times[at] += +(fraction + "00").slice(0, 3);
-  if (sign) times[at] -= +(sign + 1) * (+offsetHour * 60 + +offsetMinute) * 6e4;
+  if (!match[4]) return 2;
+  times[at] += ((+match[4] * 60 + +match[5]) * 60 + +match[6]) * 1e3;
+  if (match[7]) times[at] += +(match[7] + "00").slice(0, 3);
+  if (match[8]) times[at] -= +(match[8] + 1) * (+match[9] * 60 + +match[10]) * 6e4;
   return 1;
 }
 
@@ -120,7 +122,7 @@ function uncertainty(name, value) {
 }
 
 function unknownFact(key) {
-  const nearest = nearestTo(key, KEYS.map((known) => known[0]));
+  const nearest = nearestTo(key, NAMES);
   return new FactError("unknown fact " + quoted(key) + didYouMean(nearest), key, undefined, null, nearest);
 }
 

@@ -231,8 +231,12 @@ fn tally(conditions: &[Condition], case: &Case) -> Tally {
 /// Takes as unknown what cannot be true: a past in the future, a history of a new account. An account
 /// with a history exists, even if nobody said so.
 fn examine(case: &mut Case) -> Doubts {
-    let future = Past::ALL.into_iter().filter(|past| past.is_in_the_future(case));
-    let in_the_future = future.fold(Bits::NONE, |set, past| set.or(past.name().bit()));
+    let mut in_the_future = Bits::NONE;
+    for past in &Past::ALL {
+        if past.is_in_the_future(case) {
+            in_the_future = in_the_future.or(past.name().bit());
+        }
+    }
     case.forget(in_the_future);
     let history = history(case);
     let mut contradicted = Bits::NONE;
@@ -247,29 +251,34 @@ fn examine(case: &mut Case) -> Doubts {
     Doubts { unreadable: Bits::NONE, in_the_future, contradicted }
 }
 
-/// What an account that is only being registered can have, fact by fact, as codes (reading 6).
-const BLANK: [(FactName, u8); 7] = [
-    (FactName::CashExpenditure, 1),
-    (FactName::AssociatedWith, Party::Nobody as u8 + 1),
-    (FactName::PartnerRole, PartnerRole::None as u8 + 1),
-    (FactName::Contracts, 1),
-    (FactName::UnpaidBills, Bills::Settled as u8 + 1),
-    (FactName::EnterpriseRole, EnterpriseRole::None as u8 + 1),
-    (FactName::ValidReservedInstances, 1),
-];
+/// The only code that each fact of a history has while there is none (reading 6); 0 for other facts.
+const BLANK: [u8; FactName::ALL.len()] = {
+    let mut codes = [0; FactName::ALL.len()];
+    codes[FactName::CashExpenditure as usize] = 1;
+    codes[FactName::AssociatedWith as usize] = Party::Nobody as u8 + 1;
+    codes[FactName::PartnerRole as usize] = PartnerRole::None as u8 + 1;
+    codes[FactName::Contracts as usize] = 1;
+    codes[FactName::UnpaidBills as usize] = Bills::Settled as u8 + 1;
+    codes[FactName::EnterpriseRole as usize] = EnterpriseRole::None as u8 + 1;
+    codes[FactName::ValidReservedInstances as usize] = 1;
+    codes
+};
 
 /// The facts that speak of a history, which only an existing account can have.
 fn history(case: &Case) -> Bits {
+    let mut set = Bits::NONE;
+    for ((code, blank), place) in case.codes.iter().zip(&BLANK).zip(0..) {
+        if *blank != UNKNOWN && *code != UNKNOWN && code != blank {
+            set = set.or(Bits::one(place));
+        }
+    }
     let own_site = match case.invitation.website {
         Website::International => Site::International,
         Website::Europe => Site::Europe,
     };
-    let mut set = Bits::NONE;
-    for (name, blank) in BLANK.into_iter().chain([(FactName::AccountSite, own_site as u8 + 1)]) {
-        let code = case.code(name);
-        if code != UNKNOWN && code != blank {
-            set = set.or(name.bit());
-        }
+    let site = case.code(FactName::AccountSite);
+    if site != UNKNOWN && site != own_site as u8 + 1 {
+        set = set.or(FactName::AccountSite.bit());
     }
     // "Perhaps more than seven days" is a history as well.
     if Past::Registration.is_known(case) && !Past::Registration.is_over(case).is_false() {
@@ -301,17 +310,14 @@ fn notice(outcome: Outcome, tally: &Tally, case: &Case) -> NoticeKind {
 /// The earliest limit of a band of days after which the answer is another one.
 fn valid_until(conditions: &[Condition], given: &Case, now: &Tally) -> Option<Instant> {
     let mut earliest = f64::INFINITY;
-    for past in Past::ALL {
-        if !past.is_known(given) {
-            continue;
-        }
-        for limit in past.limits(given) {
-            if given.times.checked_at <= limit && limit < earliest {
+    for past in &Past::ALL {
+        for limit in &past.limits(given) {
+            if past.is_known(given) && given.times.checked_at <= *limit && *limit < earliest {
                 let mut later = *given;
                 later.times.checked_at = limit + 1.0;
                 examine(&mut later);
                 if tally(conditions, &later) != *now {
-                    earliest = limit;
+                    earliest = *limit;
                 }
             }
         }

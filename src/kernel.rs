@@ -73,24 +73,29 @@ pub extern "C" fn run() -> i32 {
 }
 
 fn read() -> Option<Case> {
-    let mut given = SHARED.codes.iter().map(|code| code.load(Relaxed));
+    let [edition, model, channel, website, given @ ..] = &SHARED.codes;
     let invitation = Invitation {
-        edition: Edition::at(given.next()?)?,
-        model: Model::at(given.next()?)?,
-        channel: Channel::at(given.next()?)?,
-        website: Website::at(given.next()?)?,
+        edition: Edition::at(edition.load(Relaxed))?,
+        model: Model::at(model.load(Relaxed))?,
+        channel: Channel::at(channel.load(Relaxed))?,
+        website: Website::at(website.load(Relaxed))?,
     };
     let mut codes = [0; FACTS];
     for (code, given) in codes.iter_mut().zip(given) {
-        *code = given;
+        *code = given.load(Relaxed);
     }
-    let [registered_at, checked_at, pre_registration_approved_at, clock_uncertainty] =
-        SHARED.times.each_ref().map(|time| f64::from_bits(time.load(Relaxed)));
-    let times = Times { registered_at, checked_at, pre_registration_approved_at, clock_uncertainty };
+    let [registered_at, checked_at, pre_registration_approved_at, clock_uncertainty] = &SHARED.times;
+    let number = |time: &AtomicU64| f64::from_bits(time.load(Relaxed));
+    let times = Times {
+        registered_at: number(registered_at),
+        checked_at: number(checked_at),
+        pre_registration_approved_at: number(pre_registration_approved_at),
+        clock_uncertainty: number(clock_uncertainty),
+    };
     Some(Case { invitation, codes, times })
 }
 
-/// Nothing here panics; should it, the instance stops and the page falls back.
+/// Nothing here panics; a `no_std` library has to say what would happen if it did.
 #[cfg(all(target_arch = "wasm32", not(feature = "wasm")))]
 #[panic_handler]
 fn stop(_: &core::panic::PanicInfo<'_>) -> ! {
