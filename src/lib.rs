@@ -25,6 +25,10 @@
 //! asked, always. The crate does no I/O and reads no clock, and is `no_std`.
 #![no_std]
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
+
 #[cfg(feature = "serde")]
 extern crate alloc;
 

@@ -1,0 +1,72 @@
+//! The hand-written TypeScript names exactly what the Rust types name.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(missing_docs, reason = "a test has no callers")]
+
+use std::collections::BTreeSet;
+
+use partner_association::{
+    Channel, Edition, FactName, IssueKind, Kind, Model, NoticeKind, Outcome, Question, RuleId, Says, Website,
+};
+
+const TYPES: &str = include_str!("../pkg/types.d.ts");
+
+/// The quoted names, and `boolean`, between a marker and the semicolon that ends the declaration.
+fn names_after(marker: &str) -> BTreeSet<String> {
+    let (_, rest) = TYPES.split_once(marker).unwrap_or_else(|| panic!("types.d.ts has no {marker:?}"));
+    let declaration = rest.split(';').next().unwrap_or_default();
+    let mut names: BTreeSet<_> = declaration.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+    if declaration.contains("boolean") {
+        names.extend(["false".to_owned(), "true".to_owned()]);
+    }
+    names
+}
+
+fn set(names: &[&str]) -> BTreeSet<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+#[test]
+fn unions_have_the_names_of_the_enums() {
+    assert_eq!(names_after("type Question ="), set(Question::NAMES));
+    assert_eq!(names_after("type Edition ="), set(Edition::NAMES));
+    assert_eq!(names_after("type Model ="), set(Model::NAMES));
+    assert_eq!(names_after("type Channel ="), set(Channel::NAMES));
+    assert_eq!(names_after("website?:"), set(Website::NAMES));
+    assert_eq!(names_after("type RuleId ="), set(RuleId::NAMES));
+    assert_eq!(names_after("\n  says:"), set(Says::NAMES));
+    let notices = ["type BarNotice =", "type OpenNotice =", "type ClearNotice ="].map(names_after);
+    assert_eq!(notices.concat(), set(NoticeKind::NAMES));
+    for (written, named) in [("outcome: \"", Outcome::NAMES), ("issue: \"", IssueKind::NAMES)] {
+        let found = TYPES.split(written).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect();
+        assert_eq!(set(named), found, "{written}");
+    }
+}
+
+#[test]
+fn every_fact_has_its_member_and_its_values() {
+    for fact in FactName::ALL {
+        let member = format!("  {fact}?:");
+        match fact.kind() {
+            Kind::Choice(names) => assert_eq!(names_after(&member), set(names), "{fact}"),
+            Kind::Several(names) => {
+                assert!(TYPES.contains(&format!("{member} readonly Contract[] | null;")), "{fact}");
+                assert_eq!(names_after("type Contract ="), set(names));
+            }
+            Kind::Instant => assert!(TYPES.contains(&format!("{member} Instant | null;")), "{fact}"),
+            Kind::Moment => assert!(TYPES.contains(&format!("{member} Moment | null;")), "{fact}"),
+        }
+    }
+    let (_, facts) = TYPES.split_once("interface CustomerFacts").expect("types.d.ts declares the facts");
+    let members = facts.split("\n}").next().unwrap_or_default().matches("?:").count();
+    assert_eq!(members, FactName::ALL.len() + 1, "a member for each fact, and the clock's uncertainty");
+}
+
+trait Concat {
+    fn concat(self) -> BTreeSet<String>;
+}
+
+impl<const N: usize> Concat for [BTreeSet<String>; N] {
+    fn concat(self) -> BTreeSet<String> {
+        self.into_iter().flatten().collect()
+    }
+}

@@ -1,0 +1,71 @@
+// Uses everything the package offers, as a caller would. It only has to compile.
+import { FactError, load, loadSync, NOTICE_VERSION, PACKAGE_VERSION, RULEBOOKS } from "partner-association";
+import type { Decision, Engine, Facts, FactName, NoticeKind, RuleId } from "partner-association";
+import { load as loadFull } from "partner-association/full";
+
+const facts: Facts = {
+  edition: "international",
+  model: "reseller",
+  channel: "hyperlink",
+  website: null,
+  account: "existing",
+  accountSite: "international",
+  registeredAt: "2026-11-18",
+  checkedAt: Date.now(),
+  clockUncertaintyMs: 400,
+  cashExpenditure: null,
+  preRegisteredBy: "inviter",
+  preRegistrationApprovedAt: "2026-11-20T08:00:00+08:00",
+  associatedWith: "nobody",
+  partnerRole: "none",
+  contracts: ["offline-direct", "other"],
+  unpaidBills: "not-yet-due",
+  enterpriseRole: "master-with-unified-members",
+  validReservedInstances: false,
+  huaweiInternalAccount: false,
+  invitationState: "valid",
+  partnerPayment: "postpaid",
+  partnerState: "normal",
+  partnerMayUseReferral: undefined,
+};
+
+const engine: Engine = loadSync({ engine: "auto" });
+const decision: Decision = engine.decide("associate", facts);
+
+export function describe(decision: Decision): string {
+  switch (decision.outcome) {
+    case "eligible":
+      return decision.notice;
+    case "ineligible": {
+      const first: RuleId = decision.barredBy[0];
+      return first;
+    }
+    case "undetermined": {
+      const missing: FactName[] = decision.missing;
+      const nothing: 0 = decision.barredBy.length;
+      return missing.join() + nothing;
+    }
+  }
+}
+
+for (const issue of decision.issues) {
+  if (issue.issue === "contradiction") {
+    const [one, other]: [FactName, FactName] = issue.facts;
+    console.log(one, other);
+  }
+}
+
+const words: Partial<Record<NoticeKind, string>> = { proceed: "…" };
+console.log(words[decision.notice], PACKAGE_VERSION, NOTICE_VERSION, RULEBOOKS[0]?.sha256, decision.validUntil?.length);
+
+export async function everywhere(): Promise<Decision[]> {
+  const asked = { edition: "international", model: "referral", channel: "qr" } as const;
+  const full = await loadFull(new URL("https://example.com/full.wasm"));
+  const builds = [await load({ engine: "js" }), await load(), full];
+  try {
+    return builds.map(({ decide }) => decide("associate", asked));
+  } catch (error) {
+    if (error instanceof FactError) console.error(error.key, error.value, error.expected, error.nearest, error.cause);
+    throw error;
+  }
+}
