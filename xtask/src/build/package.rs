@@ -4,18 +4,23 @@ use anyhow::Result;
 
 use crate::{
     fresh::Stamp,
-    project::{Project, write},
+    project::{Project, read_text, write},
     step::Step,
     tables,
 };
 
 /// Writes `tables.js`: the names of facts, values and rules, from the Rust types.
 pub fn tables(project: &Project) -> Result<()> {
-    write(&project.generated().join("tables.js"), &tables::render()?)
+    write(&project.generated().join("tables.js"), tables::render()?)
 }
 
-/// Writes `index.cjs`, for those who still `require`.
+/// Writes `index.cjs` and its types, for those who still `require`.
 pub fn bundle(project: &Project) -> Result<()> {
+    for types in ["index", "types"] {
+        // The same declarations; but what a `.d.cts` imports must be one too.
+        let declared = read_text(&project.pkg().join(types).with_extension("d.ts"))?;
+        write(&project.pkg().join(types).with_extension("d.cts"), declared.replace(".js\"", ".cjs\""))?;
+    }
     let (entry, out) = (project.pkg().join("index.js"), project.pkg().join("index.cjs"));
     let stamp = Stamp::new(project, "index.cjs")
         .text(include_str!("package.rs"))
