@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use anyhow::{Context as _, Result};
 use jiff::Timestamp;
 use partner_association::notice::Language;
+use partner_association::{Channel, Model};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::time::{days_ago, written};
 
-/// The file they are in. Its `answer`s are what tests expect under the `invitation` beside them.
+/// The file they are in. An `answer` is what tests expect under the `invitation` beside it.
 const FILE: &str = include_str!("../accounts.json");
 
 /// Facts by name.
@@ -21,6 +22,8 @@ pub type Known = Map<String, Value>;
 pub struct Accounts {
     /// The name of the inviting partner.
     pub partner: String,
+    /// What the way to the list of all of them is called.
+    pub more: Words,
     invitation: Known,
     all: Vec<Account>,
 }
@@ -30,7 +33,12 @@ pub struct Accounts {
 pub struct Account {
     /// What its cookie says.
     pub id: String,
-    label: Label,
+    /// What it is called.
+    pub label: Words,
+    /// The model of the invitation under which it shows what it is a sample of.
+    pub model: Model,
+    /// The channel of that invitation.
+    pub channel: Channel,
     /// The later one of the same name stands.
     facts: Vec<(String, Value)>,
 }
@@ -38,6 +46,7 @@ pub struct Account {
 #[derive(Deserialize)]
 struct File {
     partner: String,
+    more: Words,
     invitation: Known,
     kinds: HashMap<String, Known>,
     accounts: Vec<Sample>,
@@ -46,18 +55,37 @@ struct File {
 #[derive(Deserialize)]
 struct Sample {
     id: String,
-    label: Label,
+    label: Words,
     /// The kind it is like, but for these facts.
     like: String,
     #[serde(default)]
     facts: Known,
+    invitation: Suited,
 }
 
+#[derive(Deserialize)]
+struct Suited {
+    model: String,
+    channel: String,
+}
+
+/// The same in every language.
 #[derive(Debug, Deserialize)]
-struct Label {
+pub struct Words {
     en: String,
     #[serde(rename = "zh-CN")]
     zh_cn: String,
+}
+
+impl Words {
+    /// In that one.
+    #[must_use]
+    pub fn say(&self, language: Language) -> &str {
+        match language {
+            Language::En => &self.en,
+            Language::ZhCn => &self.zh_cn,
+        }
+    }
 }
 
 impl Accounts {
@@ -66,15 +94,17 @@ impl Accounts {
     /// # Errors
     /// `accounts.json` is not what it should be; a test sees to it that it is.
     pub fn samples() -> Result<Self> {
-        let File { partner, invitation, kinds, accounts } =
+        let File { partner, more, invitation, kinds, accounts } =
             serde_json::from_str(FILE).context("accounts.json cannot be read")?;
-        let account = |Sample { id, label, like, facts }| {
+        let account = |Sample { id, label, like, facts, invitation: suited }| {
             let kind = kinds.get(&like).with_context(|| format!("accounts.json has no kind {like:?}"))?;
             let facts = invitation.clone().into_iter().chain(kind.clone()).chain(facts).collect();
-            Ok(Account { id, label, facts })
+            let model = Model::named(&suited.model).with_context(|| format!("{id} has no such model"))?;
+            let channel = Channel::named(&suited.channel).with_context(|| format!("{id} has no such channel"))?;
+            Ok(Account { id, label, model, channel, facts })
         };
         let all = accounts.into_iter().map(account).collect::<Result<_>>()?;
-        Ok(Self { partner, invitation, all })
+        Ok(Self { partner, more, invitation, all })
     }
 
     /// The account of that id.
@@ -96,15 +126,6 @@ impl Accounts {
 }
 
 impl Account {
-    /// What it is called.
-    #[must_use]
-    pub fn label(&self, language: Language) -> &str {
-        match language {
-            Language::En => &self.label.en,
-            Language::ZhCn => &self.label.zh_cn,
-        }
-    }
-
     /// What is known of it, of its invitation and of the partner, as of now.
     #[must_use]
     pub fn facts(&self, now: Timestamp) -> Known {

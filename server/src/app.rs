@@ -53,7 +53,7 @@ impl App {
 pub fn router(app: App) -> Router {
     let mut router = Router::new()
         .route("/", get(entrance::entrance))
-        .route("/demo", get(entrance::invitations))
+        .route("/demo", get(entrance::samples))
         .route("/sign-in", post(sign_in::sign_in))
         .route("/api/check", post(check::check))
         .route("/healthz", get(async || "ok"));

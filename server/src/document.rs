@@ -25,8 +25,13 @@ pub fn document(
     let document = app.site.document(language);
     let address = uri.path_and_query().map_or("/", |address| address.as_str());
     let signed_in = signed_in(headers, &app.accounts);
-    let mut rest = markup::tail(language, &app.accounts, signed_in, address, (app.clock)());
-    rest.push_str(&document.foot);
+    let rest = [
+        markup::situation(&app.accounts, signed_in, (app.clock)()).into_string(),
+        document.start.clone(),
+        markup::bar(language, &app.accounts, signed_in, address).into_string(),
+        document.end.clone(),
+    ]
+    .concat();
 
     let (encoding, body) = match Encoding::preferred(headers) {
         Encoding::Brotli => (Some("br"), stored::continued(&document.head_brotli, rest.as_bytes())),

@@ -1,58 +1,80 @@
-//! Ways into the demonstration: the first invitation, and a list of others.
+//! Ways into the demonstration: the first invitation, and a list of all samples.
 
 use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect};
-use maud::{DOCTYPE, html};
+use maud::{DOCTYPE, Markup, html};
 use partner_association::notice::{Language, Page, Text, text};
 use partner_association::{Channel, Edition, Model};
 
+use crate::accounts::Accounts;
 use crate::app::App;
 use crate::preference;
 
 /// The code of a sample invitation. It means nothing; only its shape is looked at.
 const CODE: &str = "EXAMPLE-INVITATION-0001";
 
-const BY_LANGUAGE: [(axum::http::HeaderName, HeaderValue); 1] =
-    [(header::VARY, HeaderValue::from_static("Accept-Language"))];
-
 /// `GET /`: a reseller's link, in the reader's language.
 pub async fn entrance(headers: HeaderMap) -> impl IntoResponse {
     let address = address(preference::language(&headers), Model::Reseller, Channel::Hyperlink);
-    (BY_LANGUAGE, Redirect::temporary(&address))
+    ([(header::VARY, HeaderValue::from_static("Accept-Language"))], Redirect::temporary(&address))
 }
 
-/// `GET /demo`: an invitation for every model and channel.
-pub async fn invitations(State(app): State<Arc<App>>, headers: HeaderMap) -> impl IntoResponse {
-    let language = preference::language(&headers);
-    let word = |word| text(language, Text::Page(word));
+/// `GET /demo`: every sample, each with the invitation under which it shows what it is a sample of,
+/// and every invitation.
+pub async fn samples(State(app): State<Arc<App>>) -> impl IntoResponse {
     let page = html! {
         (DOCTYPE)
-        html lang=(language.html_lang()) {
+        html lang="en" {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width,initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                title { (word(Page::Title)) }
+                title { (app.accounts.more.say(Language::En)) }
             }
             body {
                 main {
-                    h1 { (app.accounts.partner) " " (word(Page::Invites)) }
-                    @for model in Edition::International.models().iter().copied() {
-                        h2 { (word(name_of_model(model))) }
-                        ul {
-                            @for channel in Channel::ALL.iter().copied() {
-                                li { a href=(address(language, model, channel)) { (word(name_of_channel(channel))) } }
-                            }
-                        }
+                    @for language in Language::ALL.iter().copied() {
+                        section lang=(language.html_lang()) { (samples_in(language, &app.accounts)) }
                     }
                 }
             }
         }
     };
-    ([(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))], BY_LANGUAGE, page.into_string())
+    ([(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))], page.into_string())
+}
+
+fn samples_in(language: Language, accounts: &Accounts) -> Markup {
+    let word = |word| text(language, Text::Page(word));
+    let models = Edition::International.models().iter().copied();
+    let invitations = models.flat_map(|model| Channel::ALL.iter().map(move |channel| (model, *channel)));
+    html! {
+        h1 { (accounts.more.say(language)) }
+        p { (word(Page::Demonstration)) }
+        ul {
+            @for account in accounts.iter() {
+                li {
+                    form method="post" action="/sign-in" {
+                        input type="hidden" name="account" value=(account.id);
+                        input type="hidden" name="return" value=(address(language, account.model, account.channel));
+                        button { (account.label.say(language)) }
+                        " " (word(name_of_model(account.model))) " · " (word(name_of_channel(account.channel)))
+                    }
+                }
+            }
+        }
+        ul {
+            @for (model, channel) in invitations {
+                li {
+                    a href=(address(language, model, channel)) {
+                        (word(name_of_model(model))) " · " (word(name_of_channel(channel)))
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn address(language: Language, model: Model, channel: Channel) -> String {

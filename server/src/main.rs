@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use jiff::Timestamp;
@@ -11,6 +12,10 @@ use server::arguments::{Arguments, HELP, Wish};
 use server::site::Site;
 use tokio::net::TcpListener;
 use tokio::signal;
+use tokio::time::sleep;
+
+/// How long a connection may keep us from stopping.
+const GRACE: Duration = Duration::from_secs(1);
 
 fn main() -> ExitCode {
     let result = match Arguments::read(lexopt::Parser::from_env()) {
@@ -38,7 +43,11 @@ async fn serve(arguments: &Arguments) -> Result<()> {
     let listener =
         TcpListener::bind(&arguments.listen).await.with_context(|| format!("cannot listen on {}", arguments.listen))?;
     println!("listening on http://{}", listener.local_addr()?);
-    axum::serve(listener, router(app)).with_graceful_shutdown(asked_to_stop()).await?;
+    let served = axum::serve(listener, router(app)).with_graceful_shutdown(asked_to_stop()).into_future();
+    tokio::select! {
+        result = served => result?,
+        () = async { asked_to_stop().await; sleep(GRACE).await } => {}
+    }
     Ok(())
 }
 

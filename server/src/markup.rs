@@ -8,23 +8,8 @@ use serde_json::json;
 use crate::accounts::{Account, Accounts};
 use crate::time::written;
 
-/// Everything that differs from request to request, between the page's head and its foot.
-pub fn tail(
-    language: Language,
-    accounts: &Accounts,
-    signed_in: Option<&Account>,
-    address: &str,
-    now: Timestamp,
-) -> String {
-    let tail = html! {
-        (bar(language, accounts, signed_in, address))
-        script type="application/json" id="situation" { (PreEscaped(situation(accounts, signed_in, now))) }
-    };
-    tail.into_string()
-}
-
 /// The demonstration's own control: which sample account is signed in, and which could be.
-fn bar(language: Language, accounts: &Accounts, signed_in: Option<&Account>, address: &str) -> Markup {
+pub fn bar(language: Language, accounts: &Accounts, signed_in: Option<&Account>, address: &str) -> Markup {
     let word = |word| text(language, Text::Page(word));
     let is_signed_in = |account: &Account| signed_in.is_some_and(|signed_in| signed_in.id == account.id);
     html! {
@@ -34,25 +19,25 @@ fn bar(language: Language, accounts: &Accounts, signed_in: Option<&Account>, add
             select id="account" name="account" {
                 option value="" { (word(Page::NotSignedIn)) }
                 @for account in accounts.iter() {
-                    option value=(account.id) selected[is_signed_in(account)] { (account.label(language)) }
+                    option value=(account.id) selected[is_signed_in(account)] { (account.label.say(language)) }
                 }
             }
             button { (word(Page::SignIn)) }
-            small { (word(Page::Demonstration)) }
+            small { (word(Page::Demonstration)) " " a href="/demo" { (accounts.more.say(language)) } }
         }
     }
 }
 
 /// What the page decides from, as JSON: the server's time, the partner, and what is known of the
 /// account; without one, nothing is.
-fn situation(accounts: &Accounts, signed_in: Option<&Account>, now: Timestamp) -> String {
+pub fn situation(accounts: &Accounts, signed_in: Option<&Account>, now: Timestamp) -> Markup {
     let situation = json!({
         "now": written(now),
         "invitation": { "partner": accounts.partner },
         "account": signed_in.map(|account| &account.id),
         "facts": signed_in.map(|account| account.facts(now)),
     });
-    inert(&situation.to_string())
+    html! { script type="application/json" id="situation" { (PreEscaped(inert(&situation.to_string()))) } }
 }
 
 /// JSON that ends no element, opens no comment, and means the same.

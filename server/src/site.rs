@@ -16,15 +16,18 @@ pub struct Site {
     pub hashes: Hashes,
 }
 
-/// The page in one language: what comes before and after what differs from request to request.
+/// The page in one language, in pieces. What differs from request to request goes between them: what
+/// is known before `start`, and the demonstration's own control, which no answer waits for, after it.
 #[derive(Debug)]
 pub struct Document {
     /// The beginning.
     pub head: String,
     /// The beginning, as a brotli stream that goes on.
     pub head_brotli: Vec<u8>,
+    /// What starts the page.
+    pub start: String,
     /// The end.
-    pub foot: String,
+    pub end: String,
 }
 
 /// The hashes of what stands inside the page, as a policy names them.
@@ -66,10 +69,14 @@ impl Site {
 
 impl Document {
     fn read(folder: &Path) -> Result<Self> {
+        let [head, head_brotli, foot] = ["head.html", "head.br", "foot.html"].map(|file| folder.join(file));
+        let foot = text(&foot)?;
+        let (start, end) = foot.split_at(foot.find("</body>").unwrap_or(foot.len()));
         Ok(Self {
-            head: text(&folder.join("head.html"))?,
-            head_brotli: fs::read(folder.join("head.br")).with_context(|| not_built(&folder.join("head.br")))?,
-            foot: text(&folder.join("foot.html"))?,
+            head: text(&head)?,
+            head_brotli: fs::read(&head_brotli).with_context(|| not_built(&head_brotli))?,
+            start: start.to_owned(),
+            end: end.to_owned(),
         })
     }
 }

@@ -1,0 +1,128 @@
+use axum::body::Body;
+use serde_json::{Value, json};
+use server::policy::Wasm;
+
+use crate::support::{INVITATION, NOW, get, head, request, send, send_to, server_with};
+
+fn situation(text: &str) -> Value {
+    let (_, rest) = text.split_once(r#"<script type="application/json" id="situation">"#).unwrap();
+    serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
+}
+
+#[test]
+fn both_languages_are_served() {
+    for language in ["en", "zh-CN"] {
+        let answer = get(&format!("/{language}/?{INVITATION}"), &[]);
+        assert_eq!(answer.status, 200);
+        assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
+        assert_eq!(answer.header("content-language"), language);
+        let text = answer.text();
+        let rest = text.strip_prefix(&head(language)).unwrap();
+        // The answer waits for the situation, and not for the bar.
+        let places = ["id=\"situation\"", "<script>begin()</script>", "<form class=\"demo\"", "</body>\n</html>\n"];
+        let places = places.map(|part| rest.find(part).unwrap());
+        assert!(places.is_sorted(), "{places:?}");
+    }
+    assert!(get("/zh-CN/", &[]).text().contains("未登录"));
+    assert!(get("/en/", &[]).text().contains("Not signed in"));
+}
+
+#[test]
+fn every_encoding_holds_the_same_text() {
+    let address = format!("/zh-CN/?{INVITATION}");
+    let signed_in = ("cookie", "account=unpaid-bills");
+    let plain = get(&address, &[signed_in]);
+    assert!(plain.headers.get("content-encoding").is_none());
+    for (accepted, encoding) in [("gzip, deflate, br, zstd", "br"), ("gzip, deflate", "gzip")] {
+        let answer = get(&address, &[signed_in, ("accept-encoding", accepted)]);
+        assert_eq!(answer.header("content-encoding"), encoding);
+        assert_eq!(answer.text(), plain.text(), "{encoding}");
+        assert!(answer.body.len() < plain.body.len(), "{encoding}");
+    }
+}
+
+#[test]
+fn a_long_address_is_no_trouble() {
+    // Each of these becomes five bytes, so that one stored block cannot hold them.
+    let address = format!("/en/?{}", "&".repeat(40_000));
+    let plain = get(&address, &[]);
+    let brotli = get(&address, &[("accept-encoding", "br")]);
+    assert_eq!(brotli.text(), plain.text());
+    assert!(brotli.body.len() > 200_000);
+}
+
+#[test]
+fn the_policy_allows_what_the_page_was_built_with() {
+    let answer = get("/en/", &[]);
+    let policy = "default-src 'none'; script-src 'sha256-one=' 'sha256-two=' 'wasm-unsafe-eval'; \
+        style-src 'sha256-three='; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+        frame-ancestors 'none'; require-trusted-types-for 'script'";
+    assert_eq!(answer.header("content-security-policy"), policy);
+
+    let answer = send_to(server_with(Wasm::Forbidden), request("GET", "/en/", &[], Body::empty()));
+    assert_eq!(answer.header("content-security-policy"), policy.replace(" 'wasm-unsafe-eval'", ""));
+}
+
+#[test]
+fn nobody_else_keeps_embeds_or_guesses_it() {
+    let answer = get("/en/", &[]);
+    for (name, value) in [
+        ("cache-control", "no-store"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("referrer-policy", "no-referrer"),
+        ("vary", "Accept-Encoding, Cookie"),
+        ("x-content-type-options", "nosniff"),
+    ] {
+        assert_eq!(answer.header(name), value, "{name}");
+    }
+    assert!(answer.header("permissions-policy").contains("camera=()"));
+}
+
+#[test]
+fn without_an_account_there_are_no_facts() {
+    for cookie in ["", "account=", "account=nobody-we-know", "accounts=unpaid-bills", "account"] {
+        let text = get("/en/", &[("cookie", cookie)]).text();
+        let expected = json!({
+            "now": NOW, "invitation": { "partner": "Example Partner Ltd" }, "account": null, "facts": null,
+        });
+        assert_eq!(situation(&text), expected, "{cookie:?}");
+        assert!(!text.contains(" selected"), "{cookie:?}");
+    }
+}
+
+#[test]
+fn an_account_brings_its_facts() {
+    let text = get(&format!("/en/?{INVITATION}"), &[("cookie", "a=b; account=unpaid-bills;c=d")]).text();
+    let situation = situation(&text);
+    assert_eq!(situation["now"], NOW);
+    assert_eq!(situation["account"], "unpaid-bills");
+    let facts = &situation["facts"];
+    assert_eq!(facts["unpaidBills"], true);
+    assert_eq!(facts["registeredAt"], "2026-11-18T08:00:00.000Z");
+    assert_eq!(facts["invitationState"], "valid");
+    assert_eq!(facts["checkedAt"], NOW);
+    for stated_by_the_address in ["edition", "model", "channel", "website"] {
+        assert!(facts.get(stated_by_the_address).is_none(), "{stated_by_the_address}");
+    }
+    assert!(text.contains(r#"<option value="unpaid-bills" selected>"#));
+    assert_eq!(text.matches(" selected").count(), 1);
+}
+
+#[test]
+fn the_address_is_only_where_to_return_to() {
+    let text = get(r"/en/?code=EXAMPLE-INVITATION-0001&x='%22\", &[]).text();
+    let field = r"/en/?code=EXAMPLE-INVITATION-0001&amp;x='%22\";
+    assert!(text.contains(&format!(r#"<input type="hidden" name="return" value="{field}">"#)), "{text}");
+    assert_eq!(text.matches("EXAMPLE-INVITATION-0001").count(), 1);
+}
+
+#[test]
+fn a_head_has_no_body() {
+    let whole = get("/en/", &[]);
+    let head = send(request("HEAD", "/en/", &[], Body::empty()));
+    assert_eq!(head.status, 200);
+    assert!(head.body.is_empty());
+    assert_eq!(head.header("content-length"), whole.body.len().to_string());
+    assert_eq!(head.header("content-security-policy"), whole.header("content-security-policy"));
+}

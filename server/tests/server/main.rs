@@ -1,0 +1,11 @@
+//! The whole server, request by request: through its router, and once as a program.
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod accounts;
+mod check;
+mod document;
+mod entrance;
+mod problems;
+mod program;
+mod sign_in;
+mod support;

@@ -1,0 +1,134 @@
+//! A tiny page, a server of it whose clock stands still, and requests.
+
+use std::io::{Read as _, Write as _};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::{env, fs, process};
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use http_body_util::BodyExt as _;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use server::accounts::Accounts;
+use server::app::{App, router};
+use server::policy::Wasm;
+use server::site::Site;
+use tower::ServiceExt as _;
+
+pub const NOW: &str = "2026-11-21T08:15:00.000Z";
+pub const INVITATION: &str = "edition=international&model=reseller&channel=email&code=EXAMPLE-INVITATION-0001";
+
+pub fn now() -> Timestamp {
+    NOW.parse().unwrap()
+}
+
+/// A folder with a page; gone again when dropped.
+pub struct Folder(pub PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.0));
+    }
+}
+
+pub fn built_page() -> Folder {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("partner-association-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let folder = Folder(env::temp_dir().join(name));
+    for language in ["en", "zh-CN"] {
+        let head = head(language);
+        let mut brotli = brotli::CompressorWriter::new(Vec::new(), 4096, 9, 22);
+        brotli.write_all(head.as_bytes()).unwrap();
+        brotli.flush().unwrap();
+        let folder = folder.0.join(language);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("head.html"), &head).unwrap();
+        fs::write(folder.join("head.br"), brotli.get_ref()).unwrap();
+        fs::write(folder.join("foot.html"), "<script>begin()</script>\n</body>\n</html>\n").unwrap();
+    }
+    let manifest = json!({ "csp": { "script": ["sha256-one=", "sha256-two="], "style": ["sha256-three="] } });
+    fs::write(folder.0.join("manifest.json"), manifest.to_string()).unwrap();
+    folder
+}
+
+pub fn head(language: &str) -> String {
+    let words = if language == "en" { "an invitation" } else { "邀请" };
+    format!("<!doctype html><html lang=\"{language}\"><body><h1>{words}</h1>{}", "<p>the same</p>".repeat(500))
+}
+
+pub fn server() -> Router {
+    server_with(Wasm::Allowed)
+}
+
+pub fn server_with(wasm: Wasm) -> Router {
+    let site = Site::read(&built_page().0).unwrap();
+    router(App::new(site, Accounts::samples().unwrap(), now, wasm).unwrap())
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    #[track_caller]
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).unwrap_or_else(|| panic!("no {name}")).to_str().unwrap()
+    }
+
+    /// The body, decoded as its header says.
+    #[track_caller]
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        match self.headers.get(header::CONTENT_ENCODING).map(|name| name.to_str().unwrap()) {
+            Some("br") => brotli::Decompressor::new(&*self.body, 4096).read_to_string(&mut text).unwrap(),
+            Some("gzip") => flate2::read::GzDecoder::new(&*self.body).read_to_string(&mut text).unwrap(),
+            Some(other) => panic!("nobody asked for {other}"),
+            None => (&*self.body).read_to_string(&mut text).unwrap(),
+        };
+        text
+    }
+
+    #[track_caller]
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap()
+    }
+}
+
+pub fn send(request: Request<Body>) -> Answer {
+    send_to(server(), request)
+}
+
+pub fn send_to(server: Router, request: Request<Body>) -> Answer {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build().unwrap();
+    runtime.block_on(async {
+        let (head, body) = server.oneshot(request).await.unwrap().into_parts();
+        Answer { status: head.status, headers: head.headers, body: body.collect().await.unwrap().to_bytes().into() }
+    })
+}
+
+pub fn get(address: &str, headers: &[(&str, &str)]) -> Answer {
+    send(request("GET", address, headers, Body::empty()))
+}
+
+pub fn request(method: &str, address: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Request<Body> {
+    let mut request = Request::builder().method(method).uri(address);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    request.body(body.into()).unwrap()
+}
+
+/// Asks `POST /api/check`, signed in or not.
+pub fn check(account: Option<&str>, body: &Value) -> Answer {
+    check_text(account, &body.to_string())
+}
+
+pub fn check_text(account: Option<&str>, body: &str) -> Answer {
+    let cookie = format!("other=1; account={}", account.unwrap_or_default());
+    let headers = [("content-type", "application/json"), ("cookie", &cookie)];
+    send(request("POST", "/api/check", &headers, body.to_owned()))
+}
