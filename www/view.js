@@ -24,6 +24,8 @@ export function say(...blocks) {
   find("say").textContent = blocks.map(block => block.textContent).join(" ");
 }
 
+const labelOf = fact => find("fact-" + fact);
+
 const title = document.title;
 
 /** Shows the whole answer, and returns its heading. Without facts about the account, the published conditions stay together. */
@@ -33,7 +35,7 @@ export function showDecision(decision, aboutAccount) {
   only("authority", authority);
   find("answer").className = "card " + outcome + " " + authority;
   placeRules(decision, aboutAccount);
-  place("missing", missing.map(find));
+  place("missing", missing.map(labelOf));
   placeIssues(issues);
   const heading = only("notice", notice).firstElementChild;
   document.title = heading.textContent + " – " + title;
@@ -78,7 +80,7 @@ function placeIssues(issues) {
   all("#issues ul").forEach(about => { about.textContent = ""; });
   issues.forEach(({ issue, facts }) => facts.forEach(fact => {
     const about = find(issue).lastElementChild;
-    const label = find(fact).textContent;
+    const label = labelOf(fact).textContent;
     if (!about.textContent.includes(label)) about.appendChild(document.createElement("li")).textContent = label;
   }));
 }
