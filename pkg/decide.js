@@ -1,14 +1,14 @@
 import { readFacts } from "./facts.js";
 import { FACTS, LAYOUT, NOTICES, OUTCOMES, RULEBOOKS, RULES } from "./generated/tables.js";
 
-// The kernel's masks, two words each, the low one first.
+// The kernel's masks, a bit for each rule or fact.
 const APPLIES = 0;
-const BARS = 2;
-const OPEN = 4;
-const LEFT_TO_SERVER = 6;
-const MISSING = 8;
-const IN_THE_FUTURE = 10;
-const CONTRADICTED = 12;
+const BARS = 1;
+const OPEN = 2;
+const LEFT_TO_SERVER = 3;
+const MISSING = 4;
+const IN_THE_FUTURE = 5;
+const CONTRADICTED = 6;
 const CHECKED_AT = 1;
 
 /** Makes `decide` of an instance of the kernel: facts into codes, masks into a decision. */
@@ -16,9 +16,9 @@ export function createDecide(kernel, engine) {
   const start = kernel.shared();
   const times = new Float64Array(kernel.memory.buffer, start, LAYOUT.times);
   const validUntil = new Float64Array(kernel.memory.buffer, start + LAYOUT.validUntil, 1);
-  const masks = new Uint32Array(kernel.memory.buffer, start + LAYOUT.masks, 14);
+  const masks = new Uint32Array(kernel.memory.buffer, start + LAYOUT.masks, 7);
   const codes = new Uint8Array(kernel.memory.buffer, start + LAYOUT.codes, LAYOUT.keys);
-  const has = (mask, number) => (masks[mask + (number >> 5)] >>> (number & 31)) & 1;
+  const has = (mask, number) => (masks[mask] >>> number) & 1;
 
   return function decide(question, facts) {
     const given = readFacts(question, facts);

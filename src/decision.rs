@@ -119,8 +119,6 @@ pub struct Decision {
     pub invitation: Invitation,
     /// The answer in one word.
     pub outcome: Outcome,
-    /// The unknown facts that hold the answer up and still matter, as a set of [`FactName`]s.
-    pub missing: Bits,
     /// Which notice it calls for.
     pub notice: NoticeKind,
     /// When it was checked, as far as we were told.
@@ -130,27 +128,23 @@ pub struct Decision {
     /// Who decided.
     pub authority: Authority,
     pub(crate) tally: Tally,
-    pub(crate) doubts: Doubts,
+    /// The facts that could not be read, as a set of [`FactName`]s.
+    unreadable: Bits,
 }
 
-/// What the rules say together, as sets of their positions in the rulebook.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the rules say together – sets of their positions in the rulebook – and what they said it of.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Tally {
     pub(crate) applies: Bits,
     pub(crate) bars: Bits,
     pub(crate) open: Bits,
     pub(crate) left_to_server: Bits,
-    missing: Bits,
-    most_pressing: Option<Remedy>,
-}
-
-/// The facts that were given and could not be taken.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Doubts {
-    pub(crate) unreadable: Bits,
+    pub(crate) missing: Bits,
+    /// The facts that lie in the future.
     pub(crate) in_the_future: Bits,
-    /// Those that contradict the account's being new.
+    /// The facts that contradict the account's being new.
     pub(crate) contradicted: Bits,
+    most_pressing: Option<Remedy>,
 }
 
 /// Decides from what is known so far.
@@ -163,13 +157,11 @@ pub fn decide(question: Question, situation: &Situation) -> Decision {
     decide_case(question, &situation.into())
 }
 
-pub(crate) fn decide_case(question: Question, given: &Case) -> Decision {
+pub(crate) fn decide_case(question: Question, told: &Case) -> Decision {
     let conditions = match question {
-        Question::Associate => rules::conditions_to_associate(given.invitation.edition),
+        Question::Associate => rules::conditions_to_associate(told.invitation.edition),
     };
-    let mut case = *given;
-    let doubts = examine(&mut case);
-    let tally = tally(conditions, &case);
+    let tally = ask(conditions, told, told.times.checked_at);
     let outcome = if !tally.bars.is_empty() {
         Outcome::Ineligible
     } else if tally.open.without(tally.left_to_server).is_empty() {
@@ -179,30 +171,36 @@ pub(crate) fn decide_case(question: Question, given: &Case) -> Decision {
     };
     Decision {
         question,
-        invitation: case.invitation,
+        invitation: told.invitation,
         outcome,
-        missing: tally.missing,
-        notice: notice(outcome, &tally, &case),
-        checked_at: if case.code(FactName::CheckedAt) == UNKNOWN {
+        notice: notice(outcome, &tally, told),
+        checked_at: if told.code(FactName::CheckedAt) == UNKNOWN {
             None
         } else {
-            Instant::from_millis(case.times.checked_at)
+            Instant::from_millis(told.times.checked_at)
         },
-        valid_until: valid_until(conditions, given, &tally),
+        valid_until: valid_until(conditions, told, &tally),
         authority: Authority::Page,
         tally,
-        doubts,
+        unreadable: Bits::NONE,
     }
 }
 
-/// Asks every rule that applies to the model.
-fn tally(conditions: &[Condition], case: &Case) -> Tally {
+/// Asks every rule that applies to the model, as if the check were made then.
+// Out of line: asked again for every time limit, and the kernel's bytes are counted.
+#[inline(never)]
+fn ask(conditions: &[Condition], told: &Case, checked_at: f64) -> Tally {
+    let mut case = *told;
+    case.times.checked_at = checked_at;
+    let (in_the_future, contradicted) = examine(&mut case);
     let mut tally = Tally {
         applies: Bits::NONE,
         bars: Bits::NONE,
         open: Bits::NONE,
         left_to_server: Bits::NONE,
         missing: Bits::NONE,
+        in_the_future,
+        contradicted,
         most_pressing: None,
     };
     for (rule, place) in conditions.iter().zip(0_u8..) {
@@ -211,7 +209,7 @@ fn tally(conditions: &[Condition], case: &Case) -> Tally {
         }
         let this = Bits::one(place);
         tally.applies = tally.applies.or(this);
-        let bars = (rule.bars)(case);
+        let bars = (rule.bars)(&case);
         if bars.is_true() {
             tally.bars = tally.bars.or(this);
             if tally.most_pressing.is_none_or(|most| rule.remedy < most) {
@@ -228,9 +226,9 @@ fn tally(conditions: &[Condition], case: &Case) -> Tally {
     tally
 }
 
-/// Takes as unknown what cannot be true: a past in the future, a history of a new account. An account
-/// with a history exists, even if nobody said so.
-fn examine(case: &mut Case) -> Doubts {
+/// Takes as unknown what cannot be true – a past in the future, a history of a new account – and
+/// says which facts those are. An account with a history exists, even if nobody said so.
+fn examine(case: &mut Case) -> (Bits, Bits) {
     let mut in_the_future = Bits::NONE;
     for past in &Past::ALL {
         if past.is_in_the_future(case) {
@@ -239,19 +237,19 @@ fn examine(case: &mut Case) -> Doubts {
     }
     case.forget(in_the_future);
     let history = history(case);
-    let mut contradicted = Bits::NONE;
-    if !history.is_empty() {
-        if case.code(FactName::Account) == Account::New as u8 + 1 {
-            contradicted = history;
-            case.forget(history.or(FactName::Account.bit()));
-        } else {
-            case.set_code(FactName::Account, Account::Existing as u8 + 1);
-        }
+    if history.is_empty() {
+        return (in_the_future, Bits::NONE);
     }
-    Doubts { unreadable: Bits::NONE, in_the_future, contradicted }
+    if case.code(FactName::Account) == Account::New as u8 + 1 {
+        case.forget(history.or(FactName::Account.bit()));
+        return (in_the_future, history);
+    }
+    case.set_code(FactName::Account, Account::Existing as u8 + 1);
+    (in_the_future, Bits::NONE)
 }
 
 /// The only code that each fact of a history has while there is none (reading 6); 0 for other facts.
+#[expect(clippy::indexing_slicing, reason = "worked out when the crate is compiled, where a wrong index is an error")]
 const BLANK: [u8; FactName::ALL.len()] = {
     let mut codes = [0; FactName::ALL.len()];
     codes[FactName::CashExpenditure as usize] = 1;
@@ -287,8 +285,10 @@ fn history(case: &Case) -> Bits {
     set
 }
 
-fn notice(outcome: Outcome, tally: &Tally, case: &Case) -> NoticeKind {
-    if case.code(FactName::AssociatedWith) == Party::Inviter as u8 + 1 {
+fn notice(outcome: Outcome, tally: &Tally, told: &Case) -> NoticeKind {
+    let associated_with = FactName::AssociatedWith;
+    let is_associated = told.code(associated_with) == Party::Inviter as u8 + 1;
+    if is_associated && !tally.contradicted.has(associated_with as u8) {
         return NoticeKind::AlreadyAssociated;
     }
     match (outcome, tally.most_pressing) {
@@ -300,23 +300,21 @@ fn notice(outcome: Outcome, tally: &Tally, case: &Case) -> NoticeKind {
         (_, Some(Remedy::FixableByCustomer)) => NoticeKind::BlockedFixableByCustomer,
         (Outcome::Undetermined, None) if tally.missing.is_empty() => NoticeKind::ServerMustDecide,
         (Outcome::Undetermined, None) => NoticeKind::MoreFactsNeeded,
-        (_, None) => match case.invitation.model {
+        (_, None) => match told.invitation.model {
             Model::Reseller => NoticeKind::ProceedWithConsequences,
             Model::Referral => NoticeKind::Proceed,
         },
     }
 }
 
-/// The earliest limit of a band of days after which the answer is another one.
-fn valid_until(conditions: &[Condition], given: &Case, now: &Tally) -> Option<Instant> {
+/// The earliest limit of a moment after which the rules say something else.
+fn valid_until(conditions: &[Condition], told: &Case, now: &Tally) -> Option<Instant> {
     let mut earliest = f64::INFINITY;
     for past in &Past::ALL {
-        for limit in &past.limits(given) {
-            if past.is_known(given) && given.times.checked_at <= *limit && *limit < earliest {
-                let mut later = *given;
-                later.times.checked_at = limit + 1.0;
-                examine(&mut later);
-                if tally(conditions, &later) != *now {
+        for limit in &past.limits(told) {
+            if past.is_known(told) && told.times.checked_at <= *limit && *limit < earliest {
+                let then = ask(conditions, told, limit + 1.0);
+                if then.bars != now.bars || then.open != now.open {
                     earliest = *limit;
                 }
             }
@@ -336,7 +334,7 @@ impl Decision {
     /// The same decision, of a situation from which these facts could not be read.
     #[must_use]
     pub const fn with_unreadable(mut self, facts: Bits) -> Self {
-        self.doubts.unreadable = facts;
+        self.unreadable = facts;
         self
     }
 
@@ -362,7 +360,7 @@ impl Decision {
 
     /// The unknown facts that hold the answer up and still matter, in order.
     pub fn missing(&self) -> impl Iterator<Item = FactName> + Clone + use<> {
-        FactName::in_set(self.missing)
+        FactName::in_set(self.tally.missing)
     }
 
     /// The open rules that only the server can settle, in source order.
@@ -372,15 +370,15 @@ impl Decision {
 
     /// The facts that were given and are taken as unknown, in order.
     pub fn issues(&self) -> impl Iterator<Item = Issue> + Clone + use<> {
-        let doubts = self.doubts;
+        let Self { tally, unreadable, .. } = *self;
         FactName::ALL.iter().filter_map(move |fact| {
             let place = *fact as u8;
             let issue = |kind| Some(Issue { kind, fact: *fact, against: None });
-            if doubts.unreadable.has(place) {
+            if unreadable.has(place) {
                 issue(IssueKind::Unreadable)
-            } else if doubts.in_the_future.has(place) {
+            } else if tally.in_the_future.has(place) {
                 issue(IssueKind::InTheFuture)
-            } else if doubts.contradicted.has(place) {
+            } else if tally.contradicted.has(place) {
                 Some(Issue { kind: IssueKind::Contradiction, fact: FactName::Account, against: Some(*fact) })
             } else {
                 None

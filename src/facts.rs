@@ -285,6 +285,8 @@ facts! {
     partner_may_use_referral: bool, PartnerMayUseReferral = "partnerMayUseReferral";
 }
 
+const _: () = assert!(FactName::ALL.len() <= Bits::FACTS, "more facts than a set can hold");
+
 impl FactName {
     /// The set of this one fact.
     #[must_use]

@@ -6,7 +6,7 @@
 //! tables do not name describes nobody, and gets an answer about nobody.
 #![expect(unsafe_code, reason = "an exported name is an unsafe attribute; there is no unsafe block here")]
 
-use core::sync::atomic::{AtomicU8, AtomicU64, Ordering::Relaxed};
+use core::sync::atomic::{AtomicU8, AtomicU32, AtomicU64, Ordering::Relaxed};
 
 use crate::decision::{Question, decide_case};
 use crate::facts::{Case, FactName, Times};
@@ -31,7 +31,7 @@ pub struct Shared {
     pub valid_until: AtomicU64,
     /// Out: the rules that apply, bar, are open, are left to the server; the facts that are
     /// missing, lie in the future, contradict the new account; each as a mask.
-    pub masks: [AtomicU64; 7],
+    pub masks: [AtomicU32; 7],
     /// In: the codes of edition, model, channel and website (places from 0), then of each fact.
     pub codes: [AtomicU8; INVITATION_KEYS + FACTS],
 }
@@ -39,7 +39,7 @@ pub struct Shared {
 static SHARED: Shared = Shared {
     times: [const { AtomicU64::new(0) }; 4],
     valid_until: AtomicU64::new(0),
-    masks: [const { AtomicU64::new(0) }; 7],
+    masks: [const { AtomicU32::new(0) }; 7],
     codes: [const { AtomicU8::new(0) }; INVITATION_KEYS + FACTS],
 };
 
@@ -62,12 +62,13 @@ pub extern "C" fn run() -> i32 {
         decision.tally.bars,
         decision.tally.open,
         decision.tally.left_to_server,
-        decision.missing,
-        decision.doubts.in_the_future,
-        decision.doubts.contradicted,
+        decision.tally.missing,
+        decision.tally.in_the_future,
+        decision.tally.contradicted,
     ];
-    for (place, mask) in SHARED.masks.iter().zip(masks) {
-        place.store(mask.mask(), Relaxed);
+    for (place, mask) in SHARED.masks.iter().zip(&masks) {
+        #[expect(clippy::cast_possible_truncation, reason = "the kernel's sets have 32 bits")]
+        place.store(mask.mask() as u32, Relaxed);
     }
     decision.outcome as i32 + 4 * decision.notice as i32
 }

@@ -2,18 +2,31 @@
 
 use core::ops::{BitAnd, BitOr, Not};
 
-/// A set of small numbers below 62: facts, rules or models by their position.
+/// What holds a set. The kernel decides one question, whose facts and rules fit half the bits; as
+/// JavaScript it has no numbers of 64 bits at all.
+#[cfg(not(all(target_arch = "wasm32", not(feature = "wasm"))))]
+type Word = u64;
+#[cfg(all(target_arch = "wasm32", not(feature = "wasm")))]
+type Word = u32;
+
+/// A set of small numbers: facts or rules by their position.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Bits(u64);
+pub struct Bits(Word);
 
 impl Bits {
     /// Nothing.
     pub const NONE: Self = Self(0);
 
-    /// The set of this one number. Numbers from 62 on are outside every set.
+    /// How many numbers a set of facts can hold: a truth needs two bits for itself.
+    pub(crate) const FACTS: usize = Word::BITS as usize - FACTS as usize;
+
+    /// The set of this one number; of none, if it is beyond what a set can hold.
     #[must_use]
     pub const fn one(number: u8) -> Self {
-        if number < 62 { Self(1 << number) } else { Self(0) }
+        match (1 as Word).checked_shl(number as u32) {
+            Some(bit) => Self(bit),
+            None => Self(0),
+        }
     }
 
     /// The numbers of either set.
@@ -48,8 +61,9 @@ impl Bits {
 
     /// The set as a mask, the number `n` as bit `n`.
     #[must_use]
+    #[allow(clippy::unnecessary_cast, reason = "in the kernel a word is narrower")]
     pub const fn mask(self) -> u64 {
-        self.0
+        self.0 as u64
     }
 }
 
@@ -64,11 +78,11 @@ impl Bits {
 /// assert_eq!((unpaid | Truth::FALSE).missing(), Bits::one(3));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Truth(u64);
+pub struct Truth(Word);
 
 // One word, since every rule returns one: a bit for "true", a bit for "unknown", the facts above them.
-const TRUE: u64 = 1;
-const UNKNOWN: u64 = 2;
+const TRUE: Word = 1;
+const UNKNOWN: Word = 2;
 const FACTS: u32 = 2;
 
 impl Truth {
