@@ -10,7 +10,7 @@ mod package;
 mod page;
 mod words;
 
-use std::{env, path::PathBuf, process::Command};
+use std::{env, fs, path::PathBuf, process::Command};
 
 use anyhow::Result;
 
@@ -49,7 +49,13 @@ fn reproducible(project: &Project) -> Result<Vec<String>> {
     let mut map = |from: PathBuf, to: &str| flags.push(format!("--remap-path-prefix={}={to}", from.display()));
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     if let Some(cargo_home) = home.or_else(|| env::home_dir().map(|home| home.join(".cargo"))) {
-        map(cargo_home.join("registry/src"), "/cargo");
+        // The folder of each registry has a name that depends on how it is reached.
+        let registries = fs::read_dir(cargo_home.join("registry/src")).into_iter().flatten().flatten();
+        let mut folders: Vec<PathBuf> = registries.map(|entry| entry.path()).collect();
+        folders.sort();
+        for folder in folders {
+            map(folder, "/cargo");
+        }
     }
     map(project.root.clone(), "/partner-association");
     // With the component `rust-src`, the paths inside the standard library become local ones.

@@ -104,5 +104,6 @@ fn document(folder: &Path) -> Result<[usize; 2]> {
     Ok([whole, sent])
 }
 
-/// What the server appends for an account of which everything is known.
-const TAIL: &str = r#"<script type="application/json" id="situation">{"now":"2026-11-21T08:00:00Z","clockUncertaintyMs":0,"invitation":{"partner":"Example Partner Pte. Ltd."},"facts":{"account":"existing","accountSite":"international","registeredAt":"2026-11-18T02:00:00Z","cashExpenditure":false,"preRegisteredBy":"nobody","associatedWith":"nobody","partnerRole":"none","contracts":[],"unpaidBills":false,"enterpriseRole":"none","validReservedInstances":false,"huaweiInternalAccount":false,"invitationState":"valid","partnerPayment":"postpaid","partnerState":"normal","partnerMayUseReferral":true}}</script>"#;
+/// What the server appends for an account of which everything is known: what the page decides from. The
+/// demonstration's own control to sign in with comes after it and is not counted.
+const TAIL: &str = r#"<script type="application/json" id="situation">{"account":"nothing-bars","facts":{"account":"existing","accountSite":"international","associatedWith":"nobody","cashExpenditure":false,"contracts":[],"enterpriseRole":"none","huaweiInternalAccount":false,"invitationState":"valid","partnerMayUseReferral":true,"partnerPayment":"postpaid","partnerRole":"none","partnerState":"normal","preRegisteredBy":"nobody","registeredAt":"2026-11-18T02:00:00Z","unpaidBills":false,"validReservedInstances":false},"invitation":{"partner":"Example Partner Pte. Ltd."},"now":"2026-11-21T08:00:00Z"}</script>"#;
