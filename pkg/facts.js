@@ -1,4 +1,4 @@
-import { FactError } from "./fact-error.js";
+import { FactError, notAnArray, notAnObject, notReadable, unknownFact, wrongQuestion, wrongValue } from "./fact-error.js";
 import { KEYS, QUESTIONS } from "./generated/tables.js";
 
 // How tables.js writes a key: [name, values] for a choice, [name, values, 1] for several of them,
@@ -10,6 +10,8 @@ const UNCERTAINTY = 3;
 const NAMES = KEYS.map((key) => key[0]);
 const FARTHEST = 8.64e15;
 const INSTANT = "an instant as RFC 3339 with offset or milliseconds since the Unix epoch";
+const MOMENT = INSTANT + ", or a calendar day YYYY-MM-DD";
+const MILLISECONDS = "a number of milliseconds, 0 or more";
 const RFC_3339 =
   /^(\d{4})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d)))?$/;
 
@@ -18,17 +20,15 @@ const RFC_3339 =
  * a getter that calls back in finds nothing half done.
  */
 export function readFacts(question, facts) {
-  if (QUESTIONS.indexOf(question) < 0) throw wrong("question", question, oneOf(QUESTIONS), QUESTIONS, "question");
+  if (QUESTIONS.indexOf(question) < 0) throw wrongQuestion(question, QUESTIONS);
   const codes = [];
   const times = [0, 0, 0, 0];
   const unreadable = [];
   let name = "facts";
   try {
-    if (facts === null || typeof facts !== "object" || Array.isArray(facts)) {
-      throw new FactError("facts are " + describe(facts) + "; expected an object", name, facts, "an object", null);
-    }
+    if (facts === null || typeof facts !== "object" || Array.isArray(facts)) throw notAnObject(facts);
     for (const key of Object.keys(facts)) {
-      if (NAMES.indexOf(key) < 0) throw unknownFact(key);
+      if (NAMES.indexOf(key) < 0) throw unknownFact(key, NAMES);
     }
     for (let index = 0; index < KEYS.length; index++) {
       const key = KEYS[index];
@@ -45,7 +45,7 @@ export function readFacts(question, facts) {
           unreadable.push(NAMES[index - 1]);
         }
       } else if (index < INVITATION_KEYS) {
-        codes.push(isUnknown && index === WEBSITE ? 0 : place(name, value, values, ""));
+        codes.push(isUnknown && index === WEBSITE ? 0 : place(name, value, values));
       } else if (isUnknown) {
         codes.push(0);
       } else if (typeof values === "number") {
@@ -53,33 +53,29 @@ export function readFacts(question, facts) {
         codes.push(code);
         if (!code) unreadable.push(name);
       } else {
-        codes.push(more ? several(name, value, values) : place(name, value, values, "") + 1);
+        codes.push(more ? several(name, value, values) : place(name, value, values) + 1);
       }
     }
   } catch (cause) {
     if (cause instanceof FactError) throw cause;
     // A getter or proxy threw: nobody can read the facts, and that is the caller's error.
-    const what = name === "facts" ? name : "fact " + quoted(name);
-    const error = new FactError(what + " cannot be read; a getter or proxy threw", name, undefined, "a readable value", null);
-    error.cause = cause;
-    throw error;
+    throw notReadable(name, cause);
   }
   return { codes, times, unreadable };
 }
 
 /** Where the value stands among the values of a choice. */
-function place(name, value, values, prefix) {
+function place(name, value, values, isElement) {
   const found = values.indexOf(value);
-  if (found < 0) throw wrong(name, value, prefix + oneOf(values), values);
+  if (found < 0) throw wrongValue(name, value, values, isElement);
   return found;
 }
 
 /** A bit for each value, from the second bit on; the first says that the set is known. */
 function several(name, value, values) {
-  const prefix = "an array of ";
-  if (!Array.isArray(value)) throw wrong(name, value, prefix + oneOf(values), []);
+  if (!Array.isArray(value)) throw notAnArray(name, value, values);
   let code = 1;
-  for (let i = 0; i < value.length; i++) code |= 2 << place(name, value[i], values, prefix);
+  for (let i = 0; i < value.length; i++) code |= 2 << place(name, value[i], values, true);
   return code;
 }
 
@@ -90,9 +86,7 @@ function moment(name, value, allowsDay, times, at) {
     times[at] = Math.trunc(value) + 0;
     return 1;
   }
-  if (typeof value !== "string") {
-    throw wrong(name, value, allowsDay ? INSTANT + ", or a calendar day YYYY-MM-DD" : INSTANT, []);
-  }
+  if (typeof value !== "string") throw wrongValue(name, value, allowsDay ? MOMENT : INSTANT);
   const match = RFC_3339.exec(value);
   if (!match || !(match[4] || allowsDay)) return 0;
   // Years, months, days; hours, minutes, seconds, fraction; sign, hours and minutes of the offset.
@@ -117,71 +111,6 @@ function midnightOf(year, month, day) {
 }
 
 function uncertainty(name, value) {
-  if (typeof value !== "number") throw wrong(name, value, "a number of milliseconds, 0 or more", []);
+  if (typeof value !== "number") throw wrongValue(name, value, MILLISECONDS);
   return Math.trunc(value) + 0;
-}
-
-function unknownFact(key) {
-  const nearest = nearestTo(key, NAMES);
-  return new FactError("unknown fact " + quoted(key) + didYouMean(nearest), key, undefined, null, nearest);
-}
-
-function wrong(key, value, expected, values, what) {
-  const nearest = typeof value === "string" ? nearestTo(value, values) : null;
-  const message = (what || "fact " + quoted(key)) + " is " + describe(value) + "; expected " + expected;
-  return new FactError(message + didYouMean(nearest), key, value, expected, nearest);
-}
-
-function describe(value) {
-  const type = typeof value;
-  if (value === undefined || value === null) return "missing";
-  if (type === "string") return quoted(value);
-  if (type === "boolean") return String(value);
-  if (type === "object") return Array.isArray(value) ? "an array" : "an object";
-  if (type !== "number") return "a " + type;
-  return Math.abs(value) < 1e15 && Math.trunc(value) === value && !Object.is(value, -0) ? String(value) : "a number";
-}
-
-function oneOf(values) {
-  const words = values.map((value) => (typeof value === "string" ? quoted(value) : String(value)));
-  const last = words.pop();
-  return words.length ? words.join(", ") + " or " + last : last;
-}
-
-function quoted(text) {
-  const letters = Array.from(text.slice(0, 130));
-  return '"' + letters.slice(0, 60).join("") + (letters.length > 60 ? '…"' : '"');
-}
-
-function didYouMean(nearest) {
-  return nearest === null ? "" : "; did you mean " + quoted(nearest) + "?";
-}
-
-/** The valid name with the fewest changed letters, if they are few: at most one and a third of the longer name. */
-function nearestTo(wrong, valid) {
-  let best = null;
-  let fewest = Infinity;
-  for (const name of valid) {
-    // Nothing so long is like any of our names, and a boolean is no name.
-    if (typeof name === "string" && wrong.length <= 100) {
-      const changes = distance(wrong, name);
-      if (changes < fewest && changes <= 1 + Math.floor(Math.max(wrong.length, name.length) / 3)) {
-        best = name;
-        fewest = changes;
-      }
-    }
-  }
-  return best;
-}
-
-function distance(a, b) {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 0; i < a.length; i++) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j++) {
-      next.push(Math.min(next[j] + 1, row[j + 1] + 1, row[j] + (a[i] === b[j] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length];
 }
