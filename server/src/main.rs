@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
+use axum::serve::ListenerExt as _;
 use jiff::Timestamp;
 use server::accounts::Accounts;
 use server::app::{App, router};
@@ -43,6 +44,8 @@ async fn serve(arguments: &Arguments) -> Result<()> {
     let listener =
         TcpListener::bind(&arguments.listen).await.with_context(|| format!("cannot listen on {}", arguments.listen))?;
     println!("listening on http://{}", listener.local_addr()?);
+    // The end of a page must not wait until its beginning is acknowledged.
+    let listener = listener.tap_io(|connection| drop(connection.set_nodelay(true)));
     let served = axum::serve(listener, router(app)).with_graceful_shutdown(asked_to_stop()).into_future();
     tokio::select! {
         result = served => result?,

@@ -124,21 +124,15 @@ pub async fn in_place_of_errors(request: Request, next: Next) -> Response {
     if !is_error || response.headers().get(header::CONTENT_TYPE) == Some(&MEDIA_TYPE) {
         return response;
     }
-    let allowed = response.headers().get(header::ALLOW);
     let detail = match status {
         StatusCode::NOT_FOUND => "there is nothing at this address".to_owned(),
-        StatusCode::METHOD_NOT_ALLOWED => {
-            format!("this address answers {}", allowed.and_then(|value| value.to_str().ok()).unwrap_or("nothing"))
-        }
+        // Which ones are, the routes say in `Allow` later on.
+        StatusCode::METHOD_NOT_ALLOWED => "the method is none that this address allows".to_owned(),
         StatusCode::PAYLOAD_TOO_LARGE => format!("a request may bring {LONGEST_BODY} bytes, and no more"),
         StatusCode::REQUEST_TIMEOUT => format!("the request took more than {} seconds", PATIENCE.as_secs()),
         _ => "the request cannot be answered".to_owned(),
     };
-    let mut problem = Problem::new(status, detail).into_response();
-    if let Some(allowed) = allowed {
-        problem.headers_mut().insert(header::ALLOW, allowed.clone());
-    }
-    problem
+    Problem::new(status, detail).into_response()
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]

@@ -54,6 +54,10 @@ fn what_a_customer_says_of_an_account_we_know_counts_for_nothing() {
         facts[fact] = value;
     }
     assert_eq!(decision(&check(Some("has-cash-expenditure"), &asked(&facts))), honest);
+    // Nor where we know little.
+    let decision = decision(&check(Some("little-known"), &asked(&facts)));
+    assert_eq!(decision["outcome"], "undetermined");
+    assert!(decision["missing"].as_array().unwrap().contains(&json!("unpaidBills")));
 }
 
 #[test]

@@ -21,8 +21,10 @@ fn it_says_where_it_listens_logs_no_secret_and_stops_when_asked() {
     let address = line.trim_end().strip_prefix("listening on http://").unwrap().to_owned();
     assert!(!address.ends_with(":0"), "{address}");
 
-    // A browser opens connections that it may never use; they must not keep the program.
+    // Connections that are never used, or send half a request, must not keep the program.
     let idle = TcpStream::connect(&address).unwrap();
+    let mut stuck = TcpStream::connect(&address).unwrap();
+    stuck.write_all(b"POST /api/check HTTP/1.1\r\nHost: ").unwrap();
     let mut stream = TcpStream::connect(&address).unwrap();
     write!(
         stream,
@@ -38,7 +40,7 @@ fn it_says_where_it_listens_logs_no_secret_and_stops_when_asked() {
     let kill = Command::new("kill").arg(program.id().to_string()).status().unwrap();
     assert!(kill.success());
     let output = program.wait_with_output().unwrap();
-    drop(idle);
+    drop((idle, stuck));
     assert!(output.status.success(), "{}", output.status);
     let log = String::from_utf8(output.stderr).unwrap();
     assert_eq!(log.lines().count(), 1, "{log}");
