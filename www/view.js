@@ -93,9 +93,9 @@ export function showTimes({ outcome, validUntil }, left) {
   find("left-until").textContent = distance(left);
 }
 
-/** How the confirmation stands. The other states keep their room, so nothing moves. */
+/** How the confirmation stands. The other states keep their room, and any time stands for one to come, so nothing moves. */
 export function showStrip(state, at) {
-  if (at) stamp("strip", at);
+  stamp("strip", at || new Date().toISOString());
   return only("strip", state);
 }
 
