@@ -9,7 +9,7 @@ const LEFT_TO_SERVER = 3;
 const MISSING = 4;
 const IN_THE_FUTURE = 5;
 const CONTRADICTED = 6;
-const CHECKED_AT = 1;
+const CHECKED_AT = 2;
 
 /** Makes `decide` of an instance of the kernel: facts into codes, masks into a decision. */
 export function createDecide(kernel, engine) {

@@ -161,7 +161,7 @@ pub(crate) fn decide_case(question: Question, told: &Case) -> Decision {
     let conditions = match question {
         Question::Associate => rules::conditions_to_associate(told.invitation.edition),
     };
-    let tally = ask(conditions, told, told.times.checked_at);
+    let tally = ask(conditions, told, told.checked_at);
     let outcome = if !tally.bars.is_empty() {
         Outcome::Ineligible
     } else if tally.open.without(tally.left_to_server).is_empty() {
@@ -177,7 +177,7 @@ pub(crate) fn decide_case(question: Question, told: &Case) -> Decision {
         checked_at: if told.code(FactName::CheckedAt) == UNKNOWN {
             None
         } else {
-            Instant::from_millis(told.times.checked_at)
+            Instant::from_millis(told.checked_at)
         },
         valid_until: valid_until(conditions, told, &tally),
         authority: Authority::Page,
@@ -191,7 +191,7 @@ pub(crate) fn decide_case(question: Question, told: &Case) -> Decision {
 #[inline(never)]
 fn ask(conditions: &[Condition], told: &Case, checked_at: f64) -> Tally {
     let mut case = *told;
-    case.times.checked_at = checked_at;
+    case.checked_at = checked_at;
     let (in_the_future, contradicted) = examine(&mut case);
     let mut tally = Tally {
         applies: Bits::NONE,
@@ -279,7 +279,8 @@ fn history(case: &Case) -> Bits {
         set = set.or(FactName::AccountSite.bit());
     }
     // "Perhaps more than seven days" is a history as well.
-    if Past::Registration.is_known(case) && !Past::Registration.is_over(case).is_false() {
+    let over = Past::Registration.is_over(case);
+    if !over.is_false() && over.missing().is_empty() {
         set = set.or(FactName::RegisteredAt.bit());
     }
     set
@@ -312,7 +313,7 @@ fn valid_until(conditions: &[Condition], told: &Case, now: &Tally) -> Option<Ins
     let mut earliest = f64::INFINITY;
     for past in &Past::ALL {
         for limit in &past.limits(told) {
-            if past.is_known(told) && told.times.checked_at <= *limit && *limit < earliest {
+            if told.checked_at <= *limit && *limit < earliest {
                 let then = ask(conditions, told, limit + 1.0);
                 if then.bars != now.bars || then.open != now.open {
                     earliest = *limit;

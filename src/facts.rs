@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 
 use crate::invitation::Invitation;
-use crate::moment::{Clock, Moment};
+use crate::moment::{Clock, Moment, Past};
 use crate::named::named;
 use crate::rule::Situation;
 use crate::truth::{Bits, Truth};
@@ -41,15 +41,11 @@ impl<T> Only<T> {
 pub struct Case {
     pub(crate) invitation: Invitation,
     pub(crate) codes: [u8; FactName::ALL.len()],
-    pub(crate) times: Times,
-}
-
-/// The times among the facts, in milliseconds; each means something only if its fact is known.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Times {
-    pub(crate) registered_at: f64,
+    /// When each [`Past`] was, in milliseconds; it means something only if its fact is known.
+    pub(crate) pasts: [f64; Past::ALL.len()],
+    /// When the check is made, likewise.
     pub(crate) checked_at: f64,
-    pub(crate) pre_registration_approved_at: f64,
+    /// By how much that may be off.
     pub(crate) clock_uncertainty: f64,
 }
 
@@ -191,20 +187,18 @@ macro_rules! facts {
         impl From<&Situation> for Case {
             fn from(situation: &Situation) -> Self {
                 let facts = &situation.facts;
-                let mut case = Self {
+                let time = |name| facts.wire(name).number;
+                let clock_uncertainty = match facts.checked_at {
+                    Fact::Known(clock) => clock.uncertainty(),
+                    Fact::Unknown => 0.0,
+                };
+                Self {
                     invitation: situation.invitation,
                     codes: [$(facts.wire(FactName::$variant).code),+],
-                    times: Times {
-                        registered_at: facts.wire(FactName::RegisteredAt).number,
-                        checked_at: facts.wire(FactName::CheckedAt).number,
-                        pre_registration_approved_at: facts.wire(FactName::PreRegistrationApprovedAt).number,
-                        clock_uncertainty: 0.0,
-                    },
-                };
-                if let Fact::Known(clock) = facts.checked_at {
-                    case.times.clock_uncertainty = clock.uncertainty();
+                    pasts: Past::ALL.map(|past| time(past.name())),
+                    checked_at: time(FactName::CheckedAt),
+                    clock_uncertainty,
                 }
-                case
             }
         }
 

@@ -9,9 +9,9 @@
 use core::sync::atomic::{AtomicU8, AtomicU32, AtomicU64, Ordering::Relaxed};
 
 use crate::decision::{Question, decide_case};
-use crate::facts::{Case, FactName, Times};
+use crate::facts::{Case, FactName};
 use crate::invitation::{Channel, Edition, Invitation, Model, Website};
-use crate::moment::Instant;
+use crate::moment::{Instant, Past};
 
 /// The number of facts.
 pub const FACTS: usize = FactName::ALL.len();
@@ -24,10 +24,14 @@ pub const INVITATION_KEYS: usize = 4;
 #[derive(Debug)]
 #[repr(C)]
 pub struct Shared {
-    /// In: `registeredAt`, `checkedAt`, `preRegistrationApprovedAt`, `clockUncertaintyMs`, each as
+    /// In: when each past was, `registeredAt` first, then `preRegistrationApprovedAt`; all times are
     /// the bits of an `f64`.
-    pub times: [AtomicU64; 4],
-    /// Out: when the answer changes by itself, as the bits of an `f64`; NaN for never.
+    pub pasts: [AtomicU64; Past::ALL.len()],
+    /// In: `checkedAt`.
+    pub checked_at: AtomicU64,
+    /// In: `clockUncertaintyMs`.
+    pub clock_uncertainty: AtomicU64,
+    /// Out: when the answer changes by itself; NaN for never.
     pub valid_until: AtomicU64,
     /// Out: the rules that apply, bar, are open, are left to the server; the facts that are
     /// missing, lie in the future, contradict the new account; each as a mask.
@@ -37,7 +41,9 @@ pub struct Shared {
 }
 
 static SHARED: Shared = Shared {
-    times: [const { AtomicU64::new(0) }; 4],
+    pasts: [const { AtomicU64::new(0) }; Past::ALL.len()],
+    checked_at: AtomicU64::new(0),
+    clock_uncertainty: AtomicU64::new(0),
     valid_until: AtomicU64::new(0),
     masks: [const { AtomicU32::new(0) }; 7],
     codes: [const { AtomicU8::new(0) }; INVITATION_KEYS + FACTS],
@@ -85,15 +91,15 @@ fn read() -> Option<Case> {
     for (code, given) in codes.iter_mut().zip(given) {
         *code = given.load(Relaxed);
     }
-    let [registered_at, checked_at, pre_registration_approved_at, clock_uncertainty] = &SHARED.times;
+    let [registered_at, pre_registration_approved_at] = &SHARED.pasts;
     let number = |time: &AtomicU64| f64::from_bits(time.load(Relaxed));
-    let times = Times {
-        registered_at: number(registered_at),
-        checked_at: number(checked_at),
-        pre_registration_approved_at: number(pre_registration_approved_at),
-        clock_uncertainty: number(clock_uncertainty),
-    };
-    Some(Case { invitation, codes, times })
+    Some(Case {
+        invitation,
+        codes,
+        pasts: [number(registered_at), number(pre_registration_approved_at)],
+        checked_at: number(&SHARED.checked_at),
+        clock_uncertainty: number(&SHARED.clock_uncertainty),
+    })
 }
 
 /// Nothing here panics; a `no_std` library has to say what would happen if it did.

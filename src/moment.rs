@@ -1,6 +1,6 @@
 //! Instants, calendar days, and how old something is when nobody says how days are counted.
 
-use crate::facts::{Case, FactName, Kind, Value, Wire};
+use crate::facts::{Case, FactName, Kind, UNKNOWN, Value, Wire};
 use crate::truth::{Bits, Truth};
 
 /// The code of an instant.
@@ -111,37 +111,27 @@ impl Past {
         }
     }
 
-    /// When it began: of a calendar day, its midnight in GMT+08:00.
-    fn start(self, case: &Case) -> f64 {
-        let time = match self {
-            Self::Registration => case.times.registered_at,
-            Self::PreRegistration => case.times.pre_registration_approved_at,
-        };
-        if self.is_whole_day(case) { time - VENDOR_ZONE } else { time }
-    }
-
-    fn is_whole_day(self, case: &Case) -> bool {
-        case.code(self.name()) == WHOLE_DAY
-    }
-
-    /// Whether both it and the time of the check are known.
-    pub(crate) fn is_known(self, case: &Case) -> bool {
-        case.code(self.name()) != 0 && case.code(FactName::CheckedAt) != 0
+    /// The times of a check, by this clock, from which it may lie in the past, at which its days may
+    /// be over, and at which they certainly are; none if it is not known.
+    // Out of line, as what follows: asked for in three places, and the kernel's bytes are counted.
+    #[inline(never)]
+    pub(crate) fn limits(self, case: &Case) -> [f64; 3] {
+        let code = case.code(self.name());
+        let mut start = case.pasts.get(self as usize).copied().unwrap_or_default();
+        if code == WHOLE_DAY {
+            start -= VENDOR_ZONE;
+        }
+        if code == UNKNOWN || case.code(FactName::CheckedAt) == UNKNOWN {
+            start = f64::NAN;
+        }
+        let days_over = start + self.days() * DAY;
+        [start - case.clock_uncertainty, days_over - case.clock_uncertainty, days_over + DAY + case.clock_uncertainty]
     }
 
     /// Whether it lies after the check, however far the clock is off.
     pub(crate) fn is_in_the_future(self, case: &Case) -> bool {
-        let [past, ..] = self.limits(case);
-        self.is_known(case) && case.times.checked_at < past
-    }
-
-    /// The times of a check, by this clock, from which it may lie in the past, at which its days may
-    /// be over, and at which they certainly are.
-    pub(crate) fn limits(self, case: &Case) -> [f64; 3] {
-        let start = self.start(case);
-        let days_over = start + self.days() * DAY;
-        let uncertainty = case.times.clock_uncertainty;
-        [start - uncertainty, days_over - uncertainty, days_over + DAY + uncertainty]
+        let [may_have_come, ..] = self.limits(case);
+        case.checked_at < may_have_come
     }
 
     /// Whether more than its days have passed.
@@ -149,19 +139,17 @@ impl Past {
     /// Nobody publishes whether a day is 24 hours or a calendar day. Every reading says no up to
     /// that many times 24 hours, and yes from one day more on; in between nobody outside can tell.
     /// A calendar day stands for every instant in it (reading 3).
+    #[inline(never)]
     pub(crate) fn is_over(self, case: &Case) -> Truth {
-        if !self.is_known(case) {
-            let unknown = |name: FactName| if case.code(name) == 0 { name.bit() } else { Bits::NONE };
-            return Truth::unknown(unknown(self.name()).or(unknown(FactName::CheckedAt)));
-        }
         let [_, possible, certain] = self.limits(case);
-        let checked_at = case.times.checked_at;
-        if checked_at < possible || (checked_at <= possible && !self.is_whole_day(case)) {
+        let code = case.code(self.name());
+        if case.checked_at < possible || (case.checked_at <= possible && code != WHOLE_DAY) {
             Truth::FALSE
-        } else if checked_at >= certain {
+        } else if case.checked_at >= certain {
             Truth::TRUE
         } else {
-            Truth::unknown(Bits::NONE)
+            let unknown = |name: FactName| if case.code(name) == UNKNOWN { name.bit() } else { Bits::NONE };
+            Truth::unknown(unknown(self.name()).or(unknown(FactName::CheckedAt)))
         }
     }
 }

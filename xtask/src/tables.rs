@@ -13,7 +13,7 @@ use partner_association::{
 use serde_json::{Value, json};
 
 /// The place of each time in the shared memory, in its order.
-const TIMES: [FactName; 3] = [FactName::RegisteredAt, FactName::CheckedAt, FactName::PreRegistrationApprovedAt];
+const TIMES: [FactName; 3] = [FactName::RegisteredAt, FactName::PreRegistrationApprovedAt, FactName::CheckedAt];
 
 /// The text of `pkg/generated/tables.js`.
 ///
