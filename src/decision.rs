@@ -123,7 +123,7 @@ pub struct Decision {
     pub notice: NoticeKind,
     /// When it was checked, as far as we were told.
     pub checked_at: Option<Instant>,
-    /// When it next changes by itself; until then the same facts give the same findings.
+    /// When it next changes by itself; until then the same facts give the same answer.
     pub valid_until: Option<Instant>,
     /// Who decided.
     pub authority: Authority,
@@ -315,7 +315,7 @@ fn valid_until(conditions: &[Condition], told: &Case, now: &Tally) -> Option<Ins
         for limit in &past.limits(told) {
             if told.checked_at <= *limit && *limit < earliest {
                 let then = ask(conditions, told, limit + 1.0);
-                if then.bars != now.bars || then.open != now.open {
+                if then.bars != now.bars || then.open != now.open || then.missing != now.missing {
                     earliest = *limit;
                 }
             }
