@@ -1,19 +1,22 @@
 import { createDecide } from "./decide.js";
 import fallback from "./generated/fallback.js";
-import kernel from "./generated/kernel.js";
+import { decideByWasm } from "./kernel.js";
 
 export { FactError } from "./fact-error.js";
 export { NOTICE_VERSION, PACKAGE_VERSION, RULEBOOKS } from "./generated/tables.js";
 
 const engines = {};
+const decideBy = { wasm: decideByWasm, js: () => createDecide(fallback(), "js") };
 
 /** The engine, at once. */
 export function loadSync(options) {
   const wanted = (options && options.engine) || "auto";
-  if (wanted !== "auto" && wanted !== "wasm" && wanted !== "js") {
+  if (wanted !== "auto" && !decideBy.hasOwnProperty(wanted)) {
     throw new TypeError('option "engine" is ' + JSON.stringify(wanted) + '; expected "auto", "wasm" or "js"');
   }
-  if (!engines[wanted]) engines[wanted] = wanted === "auto" ? preferred() : instantiate(wanted);
+  if (!engines[wanted]) {
+    engines[wanted] = wanted === "auto" ? preferred() : Object.freeze({ engine: wanted, decide: decideBy[wanted]() });
+  }
   return engines[wanted];
 }
 
@@ -27,17 +30,6 @@ function preferred() {
   try {
     return loadSync({ engine: "wasm" });
   } catch (reason) {
-    // No WebAssembly here, a policy that forbids it, or an old engine that refuses the module.
     return loadSync({ engine: "js" });
   }
-}
-
-function instantiate(engine) {
-  const decide = createDecide(engine === "wasm" ? instantiateWasm() : fallback(), engine);
-  return Object.freeze({ engine, decide });
-}
-
-function instantiateWasm() {
-  const bytes = Uint8Array.from(atob(kernel), (letter) => letter.charCodeAt(0));
-  return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;
 }

@@ -1,17 +1,17 @@
 // The landing page of an invitation: reads the address and what the server wrote into the page,
 // decides, shows the answer, and then lets the server confirm it.
 
-import { loadSync } from "../pkg/index.js";
 import { faultWith, invitation } from "./address.js";
 import { askServer } from "./ask.js";
 import { serverClock } from "./clock.js";
+import { withDecide } from "./engine.js";
 import { keepOnSwitch, restore } from "./keep.js";
 import { find, only, reveal, say, showChange, showDecision, showStrip, showTimes } from "./view.js";
 
 const MINUTE = 6e4;
 
-const { decide } = loadSync();
-
+/** The rules. */
+let decide;
 /** What the server wrote into the page. Without facts, the account is not known. */
 let situation;
 /** Says the server's time. */
@@ -23,7 +23,10 @@ let shown;
 let heading;
 
 /** Called once, by the last line of the document, when everything above it has arrived. */
-window.begin = () => {
+window.begin = () => withDecide(begin, reveal);
+
+function begin(rules) {
+  decide = rules;
   try {
     keepOnSwitch();
     openInvitation();
@@ -31,7 +34,7 @@ window.begin = () => {
   } finally {
     reveal();
   }
-};
+}
 
 function openInvitation() {
   situation = readSituation();
@@ -44,7 +47,7 @@ function openInvitation() {
   only("model", invitation.model);
   clock = serverClock(situation.now, 0);
   own = decideNow();
-  only("note", noteOn(situation.facts));
+  only("note", noteOn(situation.facts, own));
   showStrip("checking");
   show(own);
   watch();
@@ -62,9 +65,10 @@ function readSituation() {
   }
 }
 
-function noteOn(facts) {
+function noteOn(facts, { issues }) {
   if (!facts) return facts === null ? "signed-out" : "unreadable";
-  return facts.account;
+  // What contradicts itself is no new account.
+  return issues[0] ? undefined : facts.account;
 }
 
 /** The page's answer as of now. Facts that the engine refuses are nonsense, and as good as none. */
@@ -121,17 +125,13 @@ async function confirm() {
   } catch (_) {
     // No decision came, or nothing that is one.
     if (ended()) replace(own, find("by-itself"));
-    say(showStrip(failure || "busy").firstChild);
+    say(showStrip(failure || "busy"));
   }
 }
 
 /** Asks again on request, and looks again when time may have passed unseen. */
 function watch() {
-  find("strip").onclick = ({ target }) => {
-    if (!target.matches("button")) return;
-    find("strip").focus();
-    confirm();
-  };
+  find("again").onclick = confirm;
   document.addEventListener("visibilitychange", wake);
   addEventListener("pageshow", wake);
 }

@@ -63,6 +63,8 @@ pub fn router(app: App) -> Router {
         };
         router = router.route(&format!("/{}/", language.tag()), get(document));
     }
+    let kernel = format!("/{}", app.site.kernel.name);
+    router = router.route(&kernel, get(document::kernel));
     let header = |name, value| SetResponseHeaderLayer::if_not_present(name, value);
     router
         .with_state(Arc::new(app))

@@ -1,7 +1,9 @@
 //! `GET /en/`, `GET /zh-CN/`: the landing page.
 
 use std::io::Write as _;
+use std::sync::Arc;
 
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Uri, header};
 use axum::response::IntoResponse;
 use flate2::Compression;
@@ -46,6 +48,15 @@ pub fn document(
         (header::CONTENT_SECURITY_POLICY, app.page_policy.clone()),
     ];
     Ok((about, encoding, body))
+}
+
+/// The rules as JavaScript. Its name changes with it, so a browser may keep it for ever.
+pub async fn kernel(State(app): State<Arc<App>>) -> impl IntoResponse {
+    let about = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+    ];
+    (about, app.site.kernel.script.clone())
 }
 
 /// For browsers that do not know brotli, or will not use it on a connection without encryption.

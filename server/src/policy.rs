@@ -34,7 +34,9 @@ pub(crate) const NO_DEVICES: HeaderValue = HeaderValue::from_static(
 
 /// For the page: the scripts and the style it was built with, and nothing from anywhere else.
 pub(crate) fn of_page(hashes: &Hashes, wasm: Wasm) -> Result<HeaderValue> {
+    // Ourselves, for the kernel as JavaScript.
     let mut scripts = quoted(&hashes.script);
+    scripts.insert(0, "'self'".to_owned());
     if wasm == Wasm::Allowed {
         scripts.push("'wasm-unsafe-eval'".to_owned());
     }

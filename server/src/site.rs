@@ -14,6 +14,17 @@ pub struct Site {
     zh_cn: Document,
     /// What the page's policy has to allow.
     pub hashes: Hashes,
+    /// The rules as JavaScript, for pages that may not run WebAssembly.
+    pub kernel: Kernel,
+}
+
+/// A script that a page asks for, under a name that changes with it.
+#[derive(Debug)]
+pub struct Kernel {
+    /// The file's name.
+    pub name: String,
+    /// What is in it.
+    pub script: String,
 }
 
 /// The page in one language, in pieces. What differs from request to request goes between them: what
@@ -42,6 +53,7 @@ pub struct Hashes {
 #[derive(Deserialize)]
 struct Manifest {
     csp: Hashes,
+    kernel: String,
 }
 
 impl Site {
@@ -51,10 +63,15 @@ impl Site {
     /// A file is missing or is not what the build writes.
     pub fn read(folder: &Path) -> Result<Self> {
         let manifest = text(&folder.join("manifest.json"))?;
-        let Manifest { csp } = serde_json::from_str(&manifest)
+        let Manifest { csp, kernel } = serde_json::from_str(&manifest)
             .with_context(|| format!("{} is not what the build writes", folder.join("manifest.json").display()))?;
         let document = |language: Language| Document::read(&folder.join(language.tag()));
-        Ok(Self { en: document(Language::En)?, zh_cn: document(Language::ZhCn)?, hashes: csp })
+        Ok(Self {
+            en: document(Language::En)?,
+            zh_cn: document(Language::ZhCn)?,
+            hashes: csp,
+            kernel: Kernel { script: text(&folder.join(&kernel))?, name: kernel },
+        })
     }
 
     /// The page in that language.

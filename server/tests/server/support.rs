@@ -48,7 +48,8 @@ pub fn built_page() -> Folder {
         fs::write(folder.join("head.br"), brotli.get_ref()).unwrap();
         fs::write(folder.join("foot.html"), "<script>begin()</script>\n</body>\n</html>\n").unwrap();
     }
-    let manifest = json!({ "csp": { "script": ["sha256-one=", "sha256-two="], "style": ["sha256-three="] } });
+    let manifest = json!({ "csp": { "script": ["sha256-one=", "sha256-two="], "style": ["sha256-three="] }, "kernel": "kernel-one.js" });
+    fs::write(folder.0.join("kernel-one.js"), "export default function () {}").unwrap();
     fs::write(folder.0.join("manifest.json"), manifest.to_string()).unwrap();
     folder
 }

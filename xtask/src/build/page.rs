@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
-use base64::{Engine as _, engine::general_purpose::STANDARD};
+use base64::{
+    Engine as _,
+    engine::general_purpose::{STANDARD, STANDARD_NO_PAD},
+};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 use partner_association::{Edition, notice::Language};
 use serde_json::{Map, Value, json};
@@ -13,7 +16,7 @@ use super::{bundle, compress, words};
 use crate::{
     fresh::Stamp,
     progress,
-    project::{Project, read_text, write},
+    project::{Project, read, read_text, write},
     step::Step,
 };
 
@@ -31,6 +34,10 @@ pub fn build(project: &Project) -> Result<()> {
     let package = read_text(&project.pkg().join("package.json"))?;
     let package: Value = serde_json::from_str(&package).context("pkg/package.json is no JSON")?;
 
+    let kernel = read(&project.generated().join("fallback.js"))?;
+    // Its name changes with its bytes, so that it may be kept for ever.
+    let digest = STANDARD_NO_PAD.encode(Sha256::digest(&kernel)).replace(|c: char| !c.is_ascii_alphanumeric(), "");
+    let kernel_name = format!("kernel-{}.js", digest.get(..16).unwrap_or(&digest));
     let words: Vec<_> = Language::ALL.iter().map(|language| words::of(*language)).collect();
     let manifest = site.join("manifest.json");
     let mut stamp = Stamp::new(project, "page")
@@ -38,8 +45,9 @@ pub fn build(project: &Project) -> Result<()> {
         .text(&template)
         .text(&script)
         .text(&style)
-        .text(serde_json::to_vec(&(&words, &package))?)
-        .output(&manifest);
+        .text(serde_json::to_vec(&(&words, &package, &kernel_name))?)
+        .output(&manifest)
+        .output(&site.join(&kernel_name));
     for language in Language::ALL {
         for file in FILES {
             stamp = stamp.output(&site.join(language.tag()).join(file));
@@ -50,7 +58,8 @@ pub fn build(project: &Project) -> Result<()> {
             let mut documents = Map::new();
             let mut inlined = Vec::new();
             for (language, words) in Language::ALL.iter().zip(words) {
-                let words = context! { css => &style, script => &script, ..words };
+                let kernel = format!("../{kernel_name}");
+                let words = context! { css => &style, script => &script, kernel, ..words };
                 let document = render(&template, &words)?;
                 inlined.push(document.replacen(TAIL, "", 1));
                 documents.insert(language.tag().to_owned(), document_files(&site, *language, &document)?);
@@ -63,7 +72,9 @@ pub fn build(project: &Project) -> Result<()> {
                 },
                 "csp": { "script": hashes(&inlined, "script"), "style": hashes(&inlined, "style") },
                 "documents": documents,
+                "kernel": kernel_name,
             });
+            write(&site.join(&kernel_name), &kernel)?;
             write(&manifest, format!("{about:#}\n"))
         })
     })
