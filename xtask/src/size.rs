@@ -7,7 +7,7 @@ use partner_association::notice::Language;
 
 use crate::{
     build::{bundle, compress, mvp},
-    project::{Project, read, read_text, write},
+    project::{Project, read, read_text},
 };
 
 /// One budget and what was measured.
@@ -80,17 +80,11 @@ fn measure(project: &Project) -> Result<Vec<Budget>> {
 
 /// The package as a page loads it, minified, with nothing in the place of the fallback.
 fn engine(project: &Project) -> Result<usize> {
-    let (pkg, copy) = (project.pkg(), project.scratch("engine"));
-    for path in crate::fresh::files(&pkg, "js") {
-        if let Ok(inner) = path.strip_prefix(&pkg) {
-            write(&copy.join(inner), read(&path)?)?;
-        }
-    }
-    write(&copy.join("generated/fallback.js"), "export default null;\n")?;
-    let out = copy.join("engine.min.js");
-    let entry = copy.join("entry.js");
-    write(&entry, "import { loadSync } from \"./index.js\";\nwindow.decide = loadSync().decide;\n")?;
-    bundle::for_page(project, &entry, &out)?;
+    let out = project.scratch("engine/engine.js");
+    let entry = "import { loadSync } from \"./pkg/index.js\";\nwindow.decide = loadSync().decide;\n";
+    let in_place =
+        [("pkg/generated/fallback.js", b"export default null;\n".to_vec()), ("entry.js", entry.as_bytes().to_vec())];
+    bundle::for_page(project, &["pkg"], &in_place, "entry.js", &out)?;
     compress::size(&read(&out)?)
 }
 

@@ -4,16 +4,39 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::{project::Project, step::Step};
+use crate::{
+    fresh,
+    project::{Project, read, write},
+    step::Step,
+};
 
 /// What the page's browsers understand: those of 2018.
 const TARGET: &str = "es2017";
 
-/// Bundles `entry` to `out`.
-pub fn for_page(project: &Project, entry: &Path, out: &Path) -> Result<()> {
+/// Files that stand in for others: the file, and what takes its place.
+pub type InPlace<'a> = &'a [(&'a str, Vec<u8>)];
+
+/// Bundles `entry`, a path within `folders` of the project, to `out`.
+pub fn for_page(project: &Project, folders: &[&str], in_place: InPlace<'_>, entry: &str, out: &Path) -> Result<()> {
     let bundled = out.with_extension("bundle.js");
+    let copy = out.with_extension("sources");
+    for folder in folders {
+        let folder = project.root.join(folder);
+        for path in fresh::files(&folder, "js") {
+            write(&copy.join(path.strip_prefix(&project.root)?), read(&path)?)?;
+        }
+    }
+    for (file, bytes) in in_place {
+        write(&copy.join(file), bytes)?;
+    }
     let mut esbuild = project.tool("esbuild");
-    esbuild.arg(entry).args(["--bundle", "--minify-syntax", "--format=iife", "--charset=utf8", "--log-level=warning"]);
+    esbuild.arg(copy.join(entry)).args([
+        "--bundle",
+        "--minify-syntax",
+        "--format=iife",
+        "--charset=utf8",
+        "--log-level=warning",
+    ]);
     esbuild.args([format!("--target={TARGET}"), format!("--outfile={}", bundled.display())]);
     // Asked for only where WebAssembly is missing; every browser of 2018 knows it.
     esbuild.arg("--supported:dynamic-import=true");

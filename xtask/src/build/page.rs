@@ -119,7 +119,10 @@ fn script(project: &Project) -> Result<String> {
         .input(&project.tools().join("package-lock.json"))
         .inputs(&project.root.join("www"), "js")
         .inputs(&project.pkg(), "js");
-    stamp.output(&out).unless_fresh(|| bundle::for_page(project, &project.root.join("www/main.js"), &out))?;
+    stamp.output(&out).unless_fresh(|| {
+        let errors = ("pkg/fact-error.js", read(&project.root.join("www/fact-error.js"))?);
+        bundle::for_page(project, &["pkg", "www"], &[errors], "www/main.js", &out)
+    })?;
     inline(&out, "</script")
 }
 

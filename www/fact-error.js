@@ -1,0 +1,15 @@
+// Stands in the page for the package's file of that name. The page's facts are its own server's, so an
+// error there is not for the reader of the page, and the document carries no words for it.
+
+export class FactError extends TypeError {}
+
+const refused = () => new FactError();
+
+export {
+  refused as notAnArray,
+  refused as notAnObject,
+  refused as notReadable,
+  refused as unknownFact,
+  refused as wrongQuestion,
+  refused as wrongValue,
+};
