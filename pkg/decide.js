@@ -1,5 +1,5 @@
-import { readFacts } from "./facts.js";
-import { FACTS, LAYOUT, NOTICES, OUTCOMES, RULEBOOKS, RULES } from "./generated/tables.js";
+import { FACTS, readFacts } from "./facts.js";
+import { LAYOUT, NOTICES, OUTCOMES, RULEBOOKS, RULES } from "./generated/tables.js";
 
 // The kernel's masks, a bit for each rule or fact.
 const APPLIES = 0;

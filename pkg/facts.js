@@ -8,6 +8,9 @@ const WEBSITE = 3;
 const INVITATION_KEYS = 4;
 const UNCERTAINTY = 3;
 const NAMES = KEYS.map((key) => key[0]);
+
+/** The names of the facts alone, in order: the invitation and the clock's uncertainty are none. */
+export const FACTS = KEYS.slice(INVITATION_KEYS).filter((key) => key.length > 1).map((key) => key[0]);
 const FARTHEST = 8.64e15;
 const INSTANT = "an instant as RFC 3339 with offset or milliseconds since the Unix epoch";
 const MOMENT = INSTANT + ", or a calendar day YYYY-MM-DD";

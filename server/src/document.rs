@@ -11,11 +11,11 @@ use flate2::write::GzEncoder;
 use partner_association::notice::Language;
 
 use crate::app::App;
+use crate::continued::continued;
 use crate::markup;
 use crate::preference::Encoding;
 use crate::problem::Problem;
 use crate::sign_in::signed_in;
-use crate::stored;
 
 /// The page, with what the server knows of whoever is signed in.
 pub fn document(
@@ -36,7 +36,10 @@ pub fn document(
     .concat();
 
     let (encoding, body) = match Encoding::preferred(headers) {
-        Encoding::Brotli => (Some("br"), stored::continued(&document.head_brotli, rest.as_bytes())),
+        Encoding::Brotli => {
+            let body = continued(&document.head_brotli, rest.as_bytes()).map_err(|error| Problem::ours(&error))?;
+            (Some("br"), body)
+        }
         Encoding::Gzip => (Some("gzip"), gzip(&[&document.head, &rest]).map_err(|error| Problem::ours(&error))?),
         Encoding::Identity => (None, [document.head.as_bytes(), rest.as_bytes()].concat()),
     };

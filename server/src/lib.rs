@@ -1,7 +1,7 @@
 //! The reference server: serves the landing page and decides again with the same crate.
 //!
 //! The page's static part was compressed when it was built. A request adds what only the server
-//! knows – its time, the account that is signed in – and compresses nothing for it. What the page
+//! knows – its time, the account that is signed in – and goes on with that stream. What the page
 //! concludes is advice: `POST /api/check` decides with the server's own facts and clock.
 //!
 //! The accounts are samples (`accounts.json`), and "signing in" is choosing one of them.
@@ -12,6 +12,7 @@ pub mod arguments;
 pub mod site;
 
 mod check;
+mod continued;
 mod document;
 mod entrance;
 mod markup;
@@ -19,5 +20,4 @@ pub mod policy;
 mod preference;
 mod problem;
 mod sign_in;
-mod stored;
 mod time;

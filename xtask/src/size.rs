@@ -89,12 +89,11 @@ fn engine(project: &Project) -> Result<usize> {
 }
 
 /// The document of one language with the longest tail that the server appends: all of it compressed as
-/// one, and as it travels, with that tail stored.
+/// one, and as it travels, with that tail compressed by itself.
 fn document(folder: &Path) -> Result<[usize; 2]> {
     let (head, foot) = (read_text(&folder.join("head.html"))?, read_text(&folder.join("foot.html"))?);
     let whole = compress::size([&head, TAIL, &foot].concat().as_bytes())?;
-    // Two stored blocks with their headers, and the end of the stream.
-    let sent = read(&folder.join("head.br"))?.len() + 3 + TAIL.len() + 3 + foot.len() + 1;
+    let sent = read(&folder.join("head.br"))?.len() + compress::continuation([TAIL, &foot].concat().as_bytes())?;
     Ok([whole, sent])
 }
 

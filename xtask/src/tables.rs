@@ -29,7 +29,6 @@ pub fn render() -> Result<String> {
         ("OUTCOMES", json!(Outcome::NAMES)),
         ("NOTICES", json!(NoticeKind::NAMES)),
         ("KEYS", keys()),
-        ("FACTS", json!(FactName::NAMES)),
         ("RULES", json!(editions.clone().map(|edition| rule_ids(rules::associate(*edition))).collect::<Vec<_>>())),
         ("RULEBOOKS", json!(editions.map(|edition| rulebook(*edition)).collect::<Vec<_>>())),
         ("LAYOUT", layout()),

@@ -54,7 +54,7 @@ fn a_long_address_is_no_trouble() {
 #[test]
 fn the_policy_allows_what_the_page_was_built_with() {
     let answer = get("/en/", &[]);
-    let policy = "default-src 'none'; script-src 'sha256-one=' 'sha256-two=' 'wasm-unsafe-eval'; \
+    let policy = "default-src 'none'; script-src 'self' 'sha256-one=' 'sha256-two=' 'wasm-unsafe-eval'; \
         style-src 'sha256-three='; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; \
         frame-ancestors 'none'; require-trusted-types-for 'script'";
     assert_eq!(answer.header("content-security-policy"), policy);

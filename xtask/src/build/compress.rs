@@ -1,13 +1,12 @@
 //! Brotli, as the server sends the page.
 //!
 //! The page's static part is compressed once, as well as it can be, and ends at a byte's border. The
-//! server appends what differs from request to request as stored blocks, and then the end: it
-//! compresses nothing while somebody waits.
+//! server continues that stream with what differs from request to request.
 
 use std::io::Write as _;
 
 use anyhow::Result;
-use brotli::CompressorWriter;
+use brotli::{CompressorWriter, enc::BrotliEncoderParams};
 
 const QUALITY: u32 = 11;
 const WINDOW: u32 = 22;
@@ -27,6 +26,22 @@ pub fn unfinished(bytes: &[u8]) -> Result<Vec<u8>> {
     writer.write_all(bytes)?;
     writer.flush()?;
     Ok(writer.get_ref().clone())
+}
+
+/// By how many bytes a stream grows that the server continues and ends.
+pub fn continuation(bytes: &[u8]) -> Result<usize> {
+    let bare = BrotliEncoderParams {
+        quality: 5,
+        bare_stream: true,
+        catable: true,
+        use_dictionary: false,
+        ..BrotliEncoderParams::default()
+    };
+    let mut out = Vec::new();
+    let mut writer = CompressorWriter::with_params(&mut out, 4096, &bare);
+    writer.write_all(bytes)?;
+    drop(writer);
+    Ok(out.len() + 1)
 }
 
 #[cfg(test)]
