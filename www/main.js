@@ -55,11 +55,12 @@ function openInvitation() {
   requestAnimationFrame(() => setTimeout(confirm));
 }
 
-/** The server's time, the partner, and the facts of the account: null when nobody signed in, undefined when unreadable. */
+/** The server's time, the partner, what is known of the invitation, and the facts of the account: null when nobody signed in, undefined when unreadable. */
 function readSituation() {
   try {
     const { now, invitation, facts } = JSON.parse(find("situation").textContent);
-    return { now, partner: invitation && invitation.partner, facts: typeof facts === "object" ? facts : undefined };
+    const { partner, facts: about } = invitation || {};
+    return { now, partner, about, facts: typeof facts === "object" ? facts : undefined };
   } catch (_) {
     return {};
   }
@@ -75,9 +76,9 @@ function noteOn(facts, { issues }) {
 function decideNow() {
   const certain = Object.assign(clock(), invitation);
   try {
-    return decide("associate", Object.assign({}, situation.facts, certain));
+    return decide("associate", Object.assign({}, situation.about, situation.facts, certain));
   } catch (_) {
-    situation.facts = undefined;
+    situation.facts = situation.about = undefined;
     return decide("associate", certain);
   }
 }

@@ -33,7 +33,8 @@ pub fn bar(language: Language, accounts: &Accounts, signed_in: Option<&Account>,
 pub fn situation(accounts: &Accounts, signed_in: Option<&Account>, now: Timestamp) -> Markup {
     let situation = json!({
         "now": written(now),
-        "invitation": { "partner": accounts.partner },
+        // What is known of the invitation, whoever opens it.
+        "invitation": { "partner": accounts.partner, "facts": accounts.invitation_facts(now) },
         "account": signed_in.map(|account| &account.id),
         "facts": signed_in.map(|account| account.facts(now)),
     });
