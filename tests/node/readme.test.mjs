@@ -19,3 +19,12 @@ test("the example in the README says what its comments say", async () => {
     assert.deepEqual(actual, expected, member);
   }
 });
+
+test("the example in the package's own README runs", async () => {
+  const text = await readFile(new URL("../../pkg/README.md", import.meta.url), "utf8");
+  const [, script] = /** @type {RegExpExecArray} */ (/```js\n([\s\S]+?)```/.exec(text));
+  const entry = new URL("../../pkg/index.js", import.meta.url).href;
+  const runnable = script.replace('"partner-association"', JSON.stringify(entry)) + "\nexport { decision };";
+  const { decision } = await import("data:text/javascript," + encodeURIComponent(runnable));
+  assert.deepEqual([decision.outcome, ...decision.barredBy], ["ineligible", "unpaid-bills"]);
+});

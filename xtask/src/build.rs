@@ -26,6 +26,7 @@ pub fn build(project: &Project) -> Result<()> {
     kernel::build(project)?;
     full::build(project)?;
     package::bundle(project)?;
+    package::licences(project)?;
     page::build(project)
 }
 
