@@ -14,6 +14,14 @@ pub fn tables(project: &Project) -> Result<()> {
     write(&project.generated().join("tables.js"), tables::render()?)
 }
 
+/// Puts the licences beside what is published under them.
+pub fn licences(project: &Project) -> Result<()> {
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        write(&project.pkg().join(licence), read_text(&project.root.join(licence))?)?;
+    }
+    Ok(())
+}
+
 /// Writes `index.cjs` and its types, for those who still `require`.
 pub fn bundle(project: &Project) -> Result<()> {
     for types in ["index", "types"] {
