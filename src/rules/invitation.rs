@@ -55,8 +55,8 @@ pub const PARTNER_PREPAID_NO_RESELLER: Rule = Rule {
     bars: |case| case.partner_payment().is(const { PartnerPayment::only(&[PartnerPayment::Prepaid]) }),
 };
 
-/// A frozen partner cannot take on reseller customers, on whichever channel. A restricted one can;
-/// its customers cannot spend.
+/// A frozen partner cannot take on reseller customers, on whichever channel. A restricted one is not
+/// said to be barred; its customers cannot spend (reading 13).
 pub const PARTNER_FROZEN: Rule = Rule {
     id: RuleId::PartnerFrozen,
     sources: &[IntlFrozenPartner],
