@@ -31,8 +31,8 @@ fn every_account_gets_the_native_answer(language: Language) {
         customer.open(language, &account.invitation.query());
         customer.sign_in(&account.id);
 
-        let known = Known::of(&customer.situation());
         let own = customer.own_decision(&account.invitation);
+        let known = Known::of(&customer.situation(), &own);
         let by_page = differences(&expected(language, &own, known, "checking"), &customer.shown());
 
         let word = customer.confirm();

@@ -81,11 +81,12 @@ pub enum Known {
 }
 
 impl Known {
-    /// By what the server wrote into the page.
-    pub fn of(situation: &Value) -> Self {
+    /// By what the server wrote into the page, and what the page makes of it.
+    pub fn of(situation: &Value, decision: &Value) -> Self {
         match &situation["facts"] {
             Value::Null => Self::Nothing,
-            facts if facts["account"] == "new" => Self::New,
+            // What contradicts itself is no new account.
+            facts if facts["account"] == "new" && decision["issues"] == json!([]) => Self::New,
             _ => Self::Facts,
         }
     }
@@ -106,8 +107,22 @@ impl<'a> Customer<'a> {
         Self { chromium, origin: &server.origin }
     }
 
+    /// Opens the page, and waits for what it has to say.
+    #[track_caller]
     pub fn open(&self, language: Language, query: &str) {
-        self.chromium.open(&format!("{}/{}/{query}", self.origin, language.tag()));
+        self.chromium.open(&self.address(language, query));
+        self.wait();
+    }
+
+    pub fn address(&self, language: Language, query: &str) -> String {
+        format!("{}/{}/{query}", self.origin, language.tag())
+    }
+
+    /// By then every page of ours has an answer or says why not; without WebAssembly that takes longer.
+    #[track_caller]
+    fn wait(&self) {
+        let script = "return document.readyState === 'complete' && document.body.className === 'ready'";
+        self.chromium.wait("the page to begin", script, &[]);
     }
 
     /// As somebody who has signed in before.
@@ -128,8 +143,9 @@ impl<'a> Customer<'a> {
     pub fn sign_in(&self, account: &str) {
         self.chromium.click(&format!("select[name=account] option[value='{account}']"));
         self.chromium.click("form button");
-        let script = "return document.readyState === 'complete' && JSON.parse(document.querySelector('#situation').textContent).account === arguments[0]";
+        let script = "return JSON.parse(document.querySelector('#situation').textContent).account === arguments[0]";
         self.chromium.wait("the page after signing in", script, &[account.into()]);
+        self.wait();
     }
 
     /// What the server wrote into the page.

@@ -15,7 +15,7 @@ fn without_scripts_conditions_and_instructions_can_be_read() {
     let customer = Customer::new(&chromium, &server);
     for language in Language::ALL.iter().copied() {
         chromium.trying(language.tag());
-        customer.open(language, &Invitation::new("reseller", "email").query());
+        chromium.open(&customer.address(language, &Invitation::new("reseller", "email").query()));
         let visible = "return document.querySelector('main').checkVisibility({ visibilityProperty: true }) && document.body.innerText";
         let page = chromium.wait("the page to be seen", visible, &[]);
         let page = page.as_str().unwrap_or_default();
