@@ -13,7 +13,7 @@ pub fn bar(language: Language, accounts: &Accounts, signed_in: Option<&Account>,
     let word = |word| text(language, Text::Page(word));
     let is_signed_in = |account: &Account| signed_in.is_some_and(|signed_in| signed_in.id == account.id);
     html! {
-        form.demo method="post" action="/sign-in" {
+        form.demo method="post" action="/sign-in" aria-label=(word(Page::SignInAs)) {
             input type="hidden" name="return" value=(address);
             label for="account" { (word(Page::SignInAs)) }
             select id="account" name="account" {
