@@ -251,7 +251,8 @@ fn a_settled_rule_stays_settled_and_an_open_one_is_open() {
                     Says::Open if misses || rule.while_open == WhileOpen::LeftToServer => ends.len() > 1,
                     settled => *ends == BTreeSet::from([settled]),
                 };
-                if !as_promised && !(says == Says::Open && may_ask_in_vain(invitation, &facts)) {
+                let in_vain = says == Says::Open && may_ask_in_vain(invitation, &facts);
+                if !as_promised && !in_vain {
                     assert!(
                         is_reading_1(invitation, &facts),
                         "{} {says}: {ends:?} by {invitation:?}, {facts:?}",
@@ -503,7 +504,7 @@ fn an_answer_is_valid_until_it_changes() {
                 times.extend((0..18).map(|days| start + f64::from(days) * DAY + 16.0 * HOUR));
             }
         }
-        let limit = valid_until.map_or(f64::INFINITY, |limit| limit.millis());
+        let limit = valid_until.map_or(f64::INFINITY, partner_association::Instant::millis);
         assert!(limit >= now, "valid until before it was made");
         for time in times.into_iter().filter(|time| (now..limit).contains(time)) {
             assert_eq!(later(time), before, "at {time}, before {limit}: {facts:?}");

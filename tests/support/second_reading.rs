@@ -286,7 +286,7 @@ impl<'a> Reading<'a> {
             match lapsed {
                 Yes => No,
                 No => Yes,
-                open => open,
+                open @ Open(_) => open,
             }
         } else if self.knows("preRegisteredBy") || self.channel_is(&["hyperlink", "qr"]) || lapsed == Yes {
             No
