@@ -256,7 +256,7 @@ fn a_clock_may_be_off() {
     let checked = |off: Value| json!({ "checkedAt": "2026-11-21T08:00:00Z", "clockUncertaintyMs": off });
     for (value, told) in [(json!("1"), r#""1""#), (json!(false), "false"), (json!([]), "an array")] {
         let message = format!(r#"fact "clockUncertaintyMs" is {told}; expected a number of milliseconds, 0 or more"#);
-        mistake(checked(value.clone()), "clockUncertaintyMs", None, &message);
+        mistake(&checked(value.clone()), "clockUncertaintyMs", None, &message);
         mistake(&json!({ "clockUncertaintyMs": value }), "clockUncertaintyMs", None, &message);
     }
     for off in [json!(-1), json!(1e300)] {
