@@ -4,10 +4,12 @@
 use std::cell::RefCell;
 use std::env;
 use std::fmt::Display;
+use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::PathBuf;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{self, Child, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -98,13 +100,20 @@ impl Drop for Program {
 struct Driver {
     program: Program,
     port: String,
+    /// What it and its browsers leave lying about.
+    folder: PathBuf,
 }
 
 impl Driver {
     fn start() -> Self {
-        let mut program = Program::start(Command::new(told("CHROMEDRIVER")).arg("--port=0"));
+        static STARTED: AtomicU32 = AtomicU32::new(0);
+        // The path must be short: there will be a socket in it.
+        let name = format!("browser-tests-{}-{}", process::id(), STARTED.fetch_add(1, Ordering::Relaxed));
+        let folder = env::temp_dir().join(name);
+        fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("cannot create {}: {error}", folder.display()));
+        let mut program = Program::start(Command::new(told("CHROMEDRIVER")).arg("--port=0").env("TMPDIR", &folder));
         let port = program.line_after("started successfully on port ").trim_end_matches('.').to_owned();
-        Self { program, port }
+        Self { program, port, folder }
     }
 }
 
@@ -117,6 +126,7 @@ impl Drop for Driver {
         while !self.program.has_ended() && asked.elapsed() < PATIENCE {
             thread::sleep(POLL);
         }
+        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
