@@ -242,7 +242,9 @@ pub fn expected(language: Language, decision: &Value, known: Known, strip: &str)
             json!([rule.id.name(), barred, say(Text::Actor(rule.remedy.actor())), remedy])
         }).collect::<Vec<_>>(),
         "sources": bars.iter().map(|rule| {
-            rule.sources.iter().map(|source| source.document().address).collect::<Vec<_>>()
+            // Where there is none there is nothing to unfold.
+            let sources: Vec<_> = rule.sources.iter().map(|source| source.document().address).collect();
+            if sources.is_empty() { json!([]) } else { json!([sources]) }
         }).collect::<Vec<_>>(),
         "left": rows("left"),
         "open": listed("open").iter().map(|rule| {

@@ -24,7 +24,7 @@ const shown = {
   onlyThisModel: seen("#this-model").length === 1,
   validUntil: seen("#until time").map((time) => time.dateTime),
   bars: seen("#bars > li").map((item) => [item.id, ...[".bar h3", ".bar .chip", ".bar .chip ~ p"].map((part) => inside(item, part))]),
-  sources: seen("#bars > li").map((item) => seen(".source", item).length > 0 ? seen("details a", item).map((link) => link.href) : []),
+  sources: seen("#bars > li").map((item) => seen(".source", item).map(() => seen("details a", item).map((link) => link.href))),
   left: rows("left"),
   open: seen("#open > li").map((item) => [item.id, own(item.querySelector(".condition")), inside(item, ".why")]),
   conditions: rows("conditions"),
