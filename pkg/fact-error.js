@@ -30,7 +30,7 @@ export function unknownFact(key, names) {
 }
 
 export function notAnArray(key, value, elements) {
-  return wrong(fact(key), key, value, arrayOf(elements), []);
+  return wrong(fact(key), key, value, arrayOf(elements), [], Array.isArray(value) ? "too long an array" : describe(value));
 }
 
 /** `valid` is a list of values – of elements, if the fact is an array – or what to expect, in words. */
@@ -39,9 +39,9 @@ export function wrongValue(key, value, valid, isElement) {
   return wrong(fact(key), key, value, isElement ? arrayOf(valid) : oneOf(valid), valid);
 }
 
-function wrong(what, key, value, expected, values) {
+function wrong(what, key, value, expected, values, description) {
   const nearest = typeof value === "string" ? nearestTo(value, values) : null;
-  const message = what + " is " + describe(value) + "; expected " + expected + didYouMean(nearest);
+  const message = what + " is " + (description || describe(value)) + "; expected " + expected + didYouMean(nearest);
   return new FactError(message, key, value, expected, nearest);
 }
 

@@ -5,6 +5,7 @@ import { KEYS, QUESTIONS } from "./generated/tables.js";
 // [name, place] for an instant and [name, place, 1] for a moment, where `place` is that of its time;
 // [name] for the clock's uncertainty. The first ones are the invitation's.
 const WEBSITE = 3;
+const LONGEST = 1000;
 const INVITATION_KEYS = 4;
 const UNCERTAINTY = 3;
 const NAMES = KEYS.map((key) => key[0]);
@@ -76,9 +77,11 @@ function place(name, value, values, isElement) {
 
 /** A bit for each value, from the second bit on; the first says that the set is known. */
 function several(name, value, values) {
-  if (!Array.isArray(value)) throw notAnArray(name, value, values);
+  const { length } = value;
+  // A proxy may say that its array never ends.
+  if (!Array.isArray(value) || length > LONGEST) throw notAnArray(name, value, values);
   let code = 1;
-  for (let i = 0; i < value.length; i++) code |= 2 << place(name, value[i], values, true);
+  for (let i = 0; i < length; i++) code |= 2 << place(name, value[i], values, true);
   return code;
 }
 

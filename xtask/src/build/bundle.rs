@@ -38,7 +38,7 @@ pub fn for_page(project: &Project, folders: &[&str], in_place: InPlace<'_>, entr
         "--log-level=warning",
     ]);
     esbuild.args([format!("--target={TARGET}"), format!("--outfile={}", bundled.display())]);
-    // Asked for only where WebAssembly is missing; every browser of 2018 knows it.
+    // Asked for only where WebAssembly is missing; browsers know it since 2019.
     esbuild.arg("--supported:dynamic-import=true");
     Step::new("page: bundle the script", esbuild).run()?;
     // Minifies better than esbuild, by some hundred bytes of what a page may weigh.
