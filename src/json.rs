@@ -33,6 +33,11 @@ use crate::truth::Bits;
 /// The qualifier of `checkedAt`: by how many milliseconds the clock may be wrong.
 pub const CLOCK_UNCERTAINTY: &str = "clockUncertaintyMs";
 
+/// The longest array that is read: longer than any list of names.
+pub(crate) const LONGEST: usize = 1000;
+/// What a longer one is called.
+pub(crate) const TOO_LONG: &str = "too long an array";
+
 /// What a key was given.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -319,7 +324,7 @@ impl<'de> Deserialize<'de> for Value {
                 while let Some(value) = seq.next_element()? {
                     values.push(value);
                 }
-                Ok(Value::List(values))
+                Ok(if values.len() > LONGEST { Value::Other(TOO_LONG) } else { Value::List(values) })
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {

@@ -25,6 +25,9 @@ extern "C" {
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
 }
 
+/// How far an array is read: a proxy may say that its never ends.
+const LONGEST: f64 = 1000.0;
+
 /// Decides a question from an object of facts.
 ///
 /// # Errors
@@ -114,6 +117,9 @@ impl Reader {
             let Some(length) = self.caught(Reflect::get(array, &"length".into())) else { return Value::Unreadable };
             if length.as_f64().is_none_or(|length| place >= length) {
                 return Value::List(values);
+            }
+            if place >= LONGEST {
+                return Value::Other(json::TOO_LONG);
             }
             let element = match self.caught(Reflect::get(array, &JsValue::from_f64(place))) {
                 Some(element) => self.value_or(&element, |_, _| Value::List(Vec::new())),
