@@ -52,7 +52,7 @@ pub mod rules;
 mod source;
 mod truth;
 #[cfg(feature = "wasm")]
-mod wasm;
+pub mod wasm;
 
 pub use decision::{Authority, Decision, Finding, Issue, IssueKind, NoticeKind, Outcome, Question, Says, decide};
 pub use facts::{
