@@ -28,6 +28,10 @@ extern "C" {
 /// How far an array is read: a proxy may say that its never ends.
 const LONGEST: f64 = 1000.0;
 
+/// A getter may ask for a decision on the object it belongs to, and so on for ever. The stack of one
+/// mebibyte ends at address 0, and whatever reaches it takes the instance down; so half of it is kept.
+const HALF_THE_STACK: usize = 512 * 1024;
+
 /// Decides a question from an object of facts.
 ///
 /// # Errors
@@ -39,6 +43,9 @@ pub fn decide(
     #[wasm_bindgen(unchecked_param_type = "Facts")] facts: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let mut reader = Reader::default();
+    if (&raw const reader).addr() < HALF_THE_STACK {
+        return Err(reader.thrown(&Error::Unreadable { key: "facts" }, question, facts));
+    }
     let asked = reader.value(question);
     let decision = json::question(&asked)
         .and_then(|question| Ok((question, json::read(&reader.given(facts)?)?)))
