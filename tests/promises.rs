@@ -334,7 +334,7 @@ fn a_second_reading_agrees() {
         let mut random = Random::seeded(seed);
         for number in 0..25_000 {
             let customer = customer(&mut random);
-            let (expected, actual) = (second_reading::decide(&customer), decision(&customer));
+            let (expected, actual) = (second_reading::decide(&customer, number % 5 == 0), decision(&customer));
             for (member, expected) in expected.as_object().unwrap() {
                 let customer = Value::from(customer.clone());
                 assert_eq!(&actual[member], expected, "{member} of customer {number} of seed {seed}, {customer:#}");
@@ -354,7 +354,7 @@ fn a_second_reading_agrees() {
 fn a_settled_answer_stays_settled() {
     let mut random = Random::seeded(5);
     let mut learned = 0;
-    for _ in 0..20_000 {
+    for _ in 0..6_000 {
         let Situation { invitation, facts } = situation(&mut random);
         let before = asked(invitation, facts);
         for fact in FactName::ALL.iter().filter(|fact| !knows(&facts, **fact)) {
@@ -371,7 +371,7 @@ fn a_settled_answer_stays_settled() {
             assert!(!settled || before.outcome == after.outcome, "{fact} overturns {:?}: {facts:?}", before.outcome);
         }
     }
-    assert!(learned > 20_000, "only {learned} facts were learned");
+    assert!(learned > 6_000, "only {learned} facts were learned");
 }
 
 /// What a customer may turn out to be once all is known, more often than not one that may pass.
@@ -403,7 +403,7 @@ fn complete(random: &mut Random, told: Facts) -> Facts {
 fn undetermined_is_said_only_when_it_matters() {
     let mut random = Random::seeded(7);
     let (mut asking, mut waiting) = (0, 0);
-    while asking < 3_000 || waiting < 300 {
+    while asking < 1_000 || waiting < 100 {
         let Situation { invitation, facts } = situation(&mut random);
         let decision = asked(invitation, facts);
         if decision.outcome != Outcome::Undetermined

@@ -117,8 +117,9 @@ enum When {
 /// The facts that are times, read once.
 type Times = BTreeMap<&'static str, When>;
 
-/// What a customer's facts come to, compared with the crate's decision member by member.
-pub fn decide(customer: &Customer) -> Value {
+/// What a customer's facts come to, compared with the crate's decision member by member; if asked for, with
+/// `validUntil`, which takes a few more answers.
+pub fn decide(customer: &Customer, with_valid_until: bool) -> Value {
     let times: Times = ["registeredAt", "checkedAt", "preRegistrationApprovedAt"]
         .into_iter()
         .filter_map(|fact| Some((fact, when(customer.get(fact)?)?)))
@@ -129,7 +130,9 @@ pub fn decide(customer: &Customer) -> Value {
     };
     let reading = Reading::of(customer, &times, now);
     let mut answer = reading.answer();
-    answer["validUntil"] = reading.valid_until().map_or(Value::Null, |instant| text(instant).into());
+    if with_valid_until {
+        answer["validUntil"] = reading.valid_until().map_or(Value::Null, |instant| text(instant).into());
+    }
     answer
 }
 
