@@ -13,6 +13,7 @@ use server::arguments::{Arguments, HELP, Wish};
 use server::site::Site;
 use tokio::net::TcpListener;
 use tokio::signal;
+use tokio::sync::watch;
 use tokio::time::sleep;
 
 /// How long a connection may keep us from stopping.
@@ -43,13 +44,23 @@ async fn serve(arguments: &Arguments) -> Result<()> {
     let app = App::new(site, Accounts::samples()?, Timestamp::now, arguments.wasm)?;
     let listener =
         TcpListener::bind(&arguments.listen).await.with_context(|| format!("cannot listen on {}", arguments.listen))?;
+    // Asked once for all: whoever looks later still learns that it has been said.
+    let (stop, stopping) = watch::channel(false);
+    tokio::spawn(async move {
+        asked_to_stop().await;
+        stop.send_replace(true);
+    });
+    let stopped = |mut stopping: watch::Receiver<bool>| async move {
+        // An error would say that nobody can ask any more, which is never.
+        let _ = stopping.wait_for(|stop| *stop).await;
+    };
     println!("listening on http://{}", listener.local_addr()?);
     // The end of a page must not wait until its beginning is acknowledged.
     let listener = listener.tap_io(|connection| drop(connection.set_nodelay(true)));
-    let served = axum::serve(listener, router(app)).with_graceful_shutdown(asked_to_stop()).into_future();
+    let served = axum::serve(listener, router(app)).with_graceful_shutdown(stopped(stopping.clone())).into_future();
     tokio::select! {
         result = served => result?,
-        () = async { asked_to_stop().await; sleep(GRACE).await } => {}
+        () = async { stopped(stopping).await; sleep(GRACE).await } => {}
     }
     Ok(())
 }
