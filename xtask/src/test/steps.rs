@@ -167,6 +167,8 @@ fn wasm_browser(context: &Context) -> Result<String> {
     let browser = context.browser.as_ref().context("no browser was set up")?;
     let mut cargo = wasm_tests(context);
     cargo.env("WASM_BINDGEN_USE_BROWSER", "1").env("CHROMEDRIVER", &browser.driver);
+    // Seconds, for a machine that has other things to do.
+    cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "300").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
     Step::new("cargo test, in Chromium", cargo).run().map(|output| counted(&output))
 }
 
