@@ -118,16 +118,14 @@ impl Reader {
 
     /// Reads an array up to the first element that is no name, which is an error however it goes on.
     fn list(&mut self, array: &JsValue) -> Value {
+        let Some(length) = self.caught(Reflect::get(array, &"length".into())) else { return Value::Unreadable };
+        let length = length.as_f64().unwrap_or_default();
+        if length > LONGEST {
+            return Value::Other(json::TOO_LONG);
+        }
         let mut values = Vec::new();
         let mut place = 0.0;
-        loop {
-            let Some(length) = self.caught(Reflect::get(array, &"length".into())) else { return Value::Unreadable };
-            if length.as_f64().is_none_or(|length| place >= length) {
-                return Value::List(values);
-            }
-            if place >= LONGEST {
-                return Value::Other(json::TOO_LONG);
-            }
+        while place < length {
             let element = match self.caught(Reflect::get(array, &JsValue::from_f64(place))) {
                 Some(element) => self.value_or(&element, |_, _| Value::List(Vec::new())),
                 None => Value::Unreadable,
@@ -138,10 +136,11 @@ impl Reader {
                 values.push(element);
             }
             if !is_name {
-                return Value::List(values);
+                break;
             }
             place += 1.0;
         }
+        Value::List(values)
     }
 
     fn caught<T>(&mut self, result: Result<T, JsValue>) -> Option<T> {
