@@ -240,11 +240,11 @@ fn examine(case: &mut Case) -> (Bits, Bits) {
     if history.is_empty() {
         return (in_the_future, Bits::NONE);
     }
-    if case.code(FactName::Account) == Account::New as u8 + 1 {
+    if case.code(FactName::Account) == Account::New.code() {
         case.forget(history.or(FactName::Account.bit()));
         return (in_the_future, history);
     }
-    case.set_code(FactName::Account, Account::Existing as u8 + 1);
+    case.set_code(FactName::Account, Account::Existing.code());
     (in_the_future, Bits::NONE)
 }
 
@@ -253,11 +253,11 @@ fn examine(case: &mut Case) -> (Bits, Bits) {
 const BLANK: [u8; FactName::ALL.len()] = {
     let mut codes = [0; FactName::ALL.len()];
     codes[FactName::CashExpenditure as usize] = 1;
-    codes[FactName::AssociatedWith as usize] = Party::Nobody as u8 + 1;
-    codes[FactName::PartnerRole as usize] = PartnerRole::None as u8 + 1;
+    codes[FactName::AssociatedWith as usize] = Party::Nobody.code();
+    codes[FactName::PartnerRole as usize] = PartnerRole::None.code();
     codes[FactName::Contracts as usize] = 1;
-    codes[FactName::UnpaidBills as usize] = Bills::Settled as u8 + 1;
-    codes[FactName::EnterpriseRole as usize] = EnterpriseRole::None as u8 + 1;
+    codes[FactName::UnpaidBills as usize] = Bills::Settled.code();
+    codes[FactName::EnterpriseRole as usize] = EnterpriseRole::None.code();
     codes[FactName::ValidReservedInstances as usize] = 1;
     codes
 };
@@ -275,7 +275,7 @@ fn history(case: &Case) -> Bits {
         Website::Europe => Site::Europe,
     };
     let site = case.code(FactName::AccountSite);
-    if site != UNKNOWN && site != own_site as u8 + 1 {
+    if site != UNKNOWN && site != own_site.code() {
         set = set.or(FactName::AccountSite.bit());
     }
     // "Perhaps more than seven days" is a history as well.
@@ -288,7 +288,7 @@ fn history(case: &Case) -> Bits {
 
 fn notice(outcome: Outcome, tally: &Tally, told: &Case) -> NoticeKind {
     let associated_with = FactName::AssociatedWith;
-    let is_associated = told.code(associated_with) == Party::Inviter as u8 + 1;
+    let is_associated = told.code(associated_with) == Party::Inviter.code();
     if is_associated && !tally.contradicted.has(associated_with as u8) {
         return NoticeKind::AlreadyAssociated;
     }

@@ -61,13 +61,13 @@ impl<T: Copy> Told<'_, T> {
     /// Whether the value is one of these; unknown for as long as the value is.
     #[must_use]
     pub fn is(self, these: Only<T>) -> Truth {
-        self.case.says(self.name, these.codes, 0)
+        self.is_or_leaves_open(these, Only::NOTHING)
     }
 
     /// As [`Self::is`], but these other values leave it open, and no fact can settle it.
     #[must_use]
     pub fn is_or_leaves_open(self, these: Only<T>, open: Only<T>) -> Truth {
-        self.case.says(self.name, these.codes, open.codes)
+        self.case.chose(self.name, these.codes, open.codes)
     }
 }
 
@@ -83,16 +83,20 @@ impl Case {
         }
     }
 
+    /// Whether the choice is one of these codes; one of `open` leaves it open, and no fact can settle it.
     // Out of line: nearly every rule comes by here, and the kernel's bytes are counted.
     #[inline(never)]
-    fn says(&self, name: FactName, these: u32, open: u32) -> Truth {
-        let code = self.code(name);
-        let value = 1 << (code & 31);
-        if code == UNKNOWN {
+    fn chose(&self, name: FactName, these: u32, open: u32) -> Truth {
+        self.says(name, 1 << (self.code(name) & 31), these, open)
+    }
+
+    /// The same of whatever the fact says, each thing a bit.
+    fn says(&self, name: FactName, said: u32, these: u32, open: u32) -> Truth {
+        if self.code(name) == UNKNOWN {
             Truth::unknown(name.bit())
-        } else if these & value != 0 {
+        } else if these & said != 0 {
             Truth::TRUE
-        } else if open & value != 0 {
+        } else if open & said != 0 {
             Truth::unknown(Bits::NONE)
         } else {
             Truth::FALSE
@@ -146,6 +150,24 @@ pub trait Value: Copy {
 
 macro_rules! choices {
     ($($type:ident)+) => { $(
+        impl $type {
+            /// The code it is handed over as: its place, from 1.
+            pub(crate) const fn code(self) -> u8 {
+                self as u8 + 1
+            }
+
+            /// These values, as a set.
+            #[must_use]
+            pub const fn only(mut these: &[Self]) -> Only<Self> {
+                let mut set = Only::NOTHING;
+                while let [this, rest @ ..] = these {
+                    set = set.and_code(this.code());
+                    these = rest;
+                }
+                set
+            }
+        }
+
         impl Value for $type {
             const KIND: Kind = Kind::Choice(Self::NAMES);
 
@@ -154,7 +176,7 @@ macro_rules! choices {
             }
 
             fn to_wire(self) -> Wire {
-                Wire { code: self as u8 + 1, number: 0.0 }
+                Wire { code: self.code(), number: 0.0 }
             }
         }
     )+ };
@@ -479,15 +501,7 @@ impl Told<'_, Contracts> {
     /// Whether at least one contract is of these kinds; one of these others leaves it open.
     pub(crate) fn any_of_or_leaves_open(self, kinds: Contracts, open: Contracts) -> Truth {
         let signed = self.case.code(self.name) >> 1;
-        if self.case.code(self.name) == UNKNOWN {
-            Truth::unknown(self.name.bit())
-        } else if signed & kinds.0 != 0 {
-            Truth::TRUE
-        } else if signed & open.0 != 0 {
-            Truth::unknown(Bits::NONE)
-        } else {
-            Truth::FALSE
-        }
+        self.case.says(self.name, signed.into(), kinds.0.into(), open.0.into())
     }
 }
 

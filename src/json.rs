@@ -34,7 +34,7 @@ use crate::truth::Bits;
 pub const CLOCK_UNCERTAINTY: &str = "clockUncertaintyMs";
 
 /// The longest array that is read: longer than any list of names.
-pub(crate) const LONGEST: usize = 1000;
+pub(crate) const LONGEST: u16 = 1000;
 /// What a longer one is called.
 pub(crate) const TOO_LONG: &str = "too long an array";
 
@@ -324,7 +324,7 @@ impl<'de> Deserialize<'de> for Value {
                 while let Some(value) = seq.next_element()? {
                     values.push(value);
                 }
-                Ok(if values.len() > LONGEST { Value::Other(TOO_LONG) } else { Value::List(values) })
+                Ok(if values.len() > LONGEST.into() { Value::Other(TOO_LONG) } else { Value::List(values) })
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {

@@ -9,13 +9,13 @@ const INSTANT: u8 = 1;
 const WHOLE_DAY: u8 = 2;
 
 /// One day, in milliseconds.
-pub(crate) const DAY: f64 = 86_400_000.0;
+const DAY: f64 = 86_400_000.0;
 
 /// Calendar days are counted in GMT+08:00, the zone on the vendor's pages (reading 3).
 const VENDOR_ZONE: f64 = 8.0 * 3_600_000.0;
 
 /// The farthest instant from the epoch that JavaScript can name, in milliseconds.
-pub(crate) const FARTHEST: f64 = 8.64e15;
+const FARTHEST: f64 = 8.64e15;
 
 /// An instant: milliseconds since the Unix epoch, the same numbers as JavaScript's, so exact.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]

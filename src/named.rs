@@ -13,17 +13,6 @@ macro_rules! named {
             /// The names of [`Self::ALL`], in the same order.
             pub const NAMES: &'static [&'static str] = &[$($name,)+];
 
-            /// These variants, as a set.
-            #[must_use]
-            pub const fn only(mut these: &[Self]) -> $crate::facts::Only<Self> {
-                let mut set = $crate::facts::Only::NOTHING;
-                while let [this, rest @ ..] = these {
-                    set = set.and_code(*this as u8 + 1);
-                    these = rest;
-                }
-                set
-            }
-
             /// The name that JavaScript, JSON and the documentation use.
             #[must_use]
             pub const fn name(self) -> &'static str {

@@ -56,7 +56,7 @@ static INTERNATIONAL_CONDITIONS: [Condition; INTERNATIONAL.len()] = Rule::condit
 // Out of line: most rules come by here, and the kernel's bytes are counted.
 #[inline(never)]
 fn in_history(case: &Case, bars: Truth) -> Truth {
-    const NEW: u8 = Account::New as u8 + 1;
+    const NEW: u8 = Account::New.code();
     match case.code(FactName::Account) {
         NEW => Truth::FALSE,
         UNKNOWN if bars.is_unknown() => Truth::unknown(bars.missing().or(FactName::Account.bit())),

@@ -25,9 +25,6 @@ extern "C" {
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
 }
 
-/// How far an array is read: a proxy may say that its never ends.
-const LONGEST: f64 = 1000.0;
-
 /// A getter may ask for a decision on the object it belongs to, and so on for ever. The stack of one
 /// mebibyte ends at address 0, and whatever reaches it takes the instance down; so half of it is kept.
 const HALF_THE_STACK: usize = 512 * 1024;
@@ -120,7 +117,8 @@ impl Reader {
     fn list(&mut self, array: &JsValue) -> Value {
         let Some(length) = self.caught(Reflect::get(array, &"length".into())) else { return Value::Unreadable };
         let length = length.as_f64().unwrap_or_default();
-        if length > LONGEST {
+        // A proxy may say that its array never ends.
+        if length > json::LONGEST.into() {
             return Value::Other(json::TOO_LONG);
         }
         let mut values = Vec::new();
