@@ -5,18 +5,39 @@ use std::{error, fs};
 
 use sha2::{Digest as _, Sha256};
 
-const INTERNATIONAL: [&str; 6] = [
+/// What both rulebooks rest on.
+const SHARED: [&str; 11] = [
     "src/truth.rs",
+    "src/facts.rs",
+    "src/invitation.rs",
+    "src/calendar.rs",
     "src/moment.rs",
+    "src/requests.rs",
     "src/source.rs",
+    "src/rule.rs",
     "src/rules.rs",
-    "src/rules/international.rs",
+    "src/decision.rs",
     "src/rules/invitation.rs",
 ];
 
+// The China edition takes over what it has in common with the international one.
+const INTERNATIONAL: [&str; 2] = ["src/rules/international.rs", "src/rules/leaving.rs"];
+const CHINA: [&str; 5] = [
+    "src/rules/international.rs",
+    "src/rules/china.rs",
+    "src/rules/leaving.rs",
+    "src/rules/switching.rs",
+    "src/rules/adjusting.rs",
+];
+
 fn main() -> Result<(), Box<dyn error::Error>> {
+    fingerprint("INTERNATIONAL", &INTERNATIONAL)?;
+    fingerprint("CHINA", &CHINA)
+}
+
+fn fingerprint(edition: &str, files: &[&str]) -> Result<(), Box<dyn error::Error>> {
     let mut hash = Sha256::new();
-    for file in INTERNATIONAL {
+    for file in SHARED.iter().chain(files) {
         println!("cargo::rerun-if-changed={file}");
         // A checkout with other line ends is the same rulebook.
         hash.update(fs::read_to_string(file)?.replace("\r\n", "\n"));
@@ -25,6 +46,6 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     for byte in hash.finalize() {
         write!(hex, "{byte:02x}")?;
     }
-    println!("cargo::rustc-env=RULEBOOK_INTERNATIONAL_SHA256={hex}");
+    println!("cargo::rustc-env=RULEBOOK_{edition}_SHA256={hex}");
     Ok(())
 }

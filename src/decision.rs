@@ -1,18 +1,27 @@
 //! The decision: one fold over the rules that keeps every finding.
 
-use crate::facts::{Account, Bills, Case, EnterpriseRole, FactName, PartnerRole, Party, Site, UNKNOWN};
-use crate::invitation::{Edition, Invitation, Model, Website};
+use crate::facts::{
+    Account, Bills, Case, EnterpriseRole, FactName, InvitationState, MasterAssociation, PartnerRole, Party, Site,
+    Subsidy, TargetModel, UNKNOWN, told,
+};
+use crate::invitation::{Channel, Edition, Invitation, Model};
 use crate::moment::{Instant, Past};
 use crate::named::named;
-use crate::rule::{Condition, Remedy, RuleId, Situation, WhileOpen};
+use crate::rule::{Condition, Models, Remedy, RuleId, Situation, WhileOpen};
 use crate::rules;
-use crate::truth::Bits;
+use crate::truth::{Bits, Truth};
 
 named! {
     /// What can be asked.
     pub enum Question {
         /// May this customer be associated with the partner whose invitation they opened?
         Associate = "associate",
+        /// May this customer leave its partner?
+        Leave = "leave",
+        /// May this customer and its partner change the model? China only.
+        Switch = "switch",
+        /// May the partner move money into this customer's account, or out of it? China only.
+        Adjust = "adjust",
     }
 }
 
@@ -77,6 +86,8 @@ named! {
         InTheFuture = "in-the-future",
         /// Two facts cannot both be true.
         Contradiction = "contradiction",
+        /// It means nothing in this edition.
+        OtherEdition = "other-edition",
     }
 }
 
@@ -99,15 +110,41 @@ pub struct Finding {
     pub says: Says,
 }
 
-/// Facts that were given and are taken as unknown.
+/// A key of a situation: of its invitation, or a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// The edition.
+    Edition,
+    /// The model.
+    Model,
+    /// The website.
+    Website,
+    /// A fact.
+    Fact(FactName),
+}
+
+impl Key {
+    /// The name that JavaScript and JSON use.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Edition => "edition",
+            Self::Model => "model",
+            Self::Website => "website",
+            Self::Fact(fact) => fact.name(),
+        }
+    }
+}
+
+/// What was given and is taken as unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Issue {
     /// Why.
     pub kind: IssueKind,
-    /// The fact, or the first of the two that contradict each other.
-    pub fact: FactName,
+    /// The key, or the first of the two that do not go together.
+    pub key: Key,
     /// The other of the two.
-    pub against: Option<FactName>,
+    pub against: Option<Key>,
 }
 
 /// The outcome, with everything it rests on.
@@ -140,11 +177,19 @@ pub(crate) struct Tally {
     pub(crate) open: Bits,
     pub(crate) left_to_server: Bits,
     pub(crate) missing: Bits,
-    /// The facts that lie in the future.
-    pub(crate) in_the_future: Bits,
-    /// The facts that contradict the account's being new.
-    pub(crate) contradicted: Bits,
+    pub(crate) disbelieved: Disbelieved,
     most_pressing: Option<Remedy>,
+}
+
+/// The facts that were given and are taken as unknown.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Disbelieved {
+    /// They lie in the future.
+    pub(crate) in_the_future: Bits,
+    /// They contradict another one: their [`counterpart`].
+    pub(crate) contradicted: Bits,
+    /// They mean nothing in this edition.
+    pub(crate) foreign: Bits,
 }
 
 /// Decides from what is known so far.
@@ -158,13 +203,15 @@ pub fn decide(question: Question, situation: &Situation) -> Decision {
 }
 
 pub(crate) fn decide_case(question: Question, told: &Case) -> Decision {
-    let conditions = match question {
-        Question::Associate => rules::conditions_to_associate(told.invitation.edition),
-    };
-    let tally = ask(conditions, told, told.checked_at);
+    let conditions = rules::conditions(question, told.invitation.edition);
+    let tally = ask(question, conditions, told, told.checked_at);
     let outcome = if !tally.bars.is_empty() {
         Outcome::Ineligible
-    } else if tally.open.without(tally.left_to_server).is_empty() {
+    } else if tally.open.without(tally.left_to_server).is_empty()
+        && told.invitation.model_fits()
+        // Where nothing is published, only the server knows.
+        && !tally.applies.is_empty()
+    {
         Outcome::Eligible
     } else {
         Outcome::Undetermined
@@ -173,13 +220,13 @@ pub(crate) fn decide_case(question: Question, told: &Case) -> Decision {
         question,
         invitation: told.invitation,
         outcome,
-        notice: notice(outcome, &tally, told),
+        notice: notice(question, outcome, &tally, told),
         checked_at: if told.code(FactName::CheckedAt) == UNKNOWN {
             None
         } else {
             Instant::from_millis(told.checked_at)
         },
-        valid_until: valid_until(conditions, told, &tally),
+        valid_until: valid_until(question, conditions, told, &tally),
         authority: Authority::Page,
         tally,
         unreadable: Bits::NONE,
@@ -189,27 +236,22 @@ pub(crate) fn decide_case(question: Question, told: &Case) -> Decision {
 /// Asks every rule that applies to the model, as if the check were made then.
 // Out of line: asked again for every time limit, and the kernel's bytes are counted.
 #[inline(never)]
-fn ask(conditions: &[Condition], told: &Case, checked_at: f64) -> Tally {
+fn ask(question: Question, conditions: &[Condition], told: &Case, checked_at: f64) -> Tally {
     let mut case = *told;
     case.checked_at = checked_at;
-    let (in_the_future, contradicted) = examine(&mut case);
     let mut tally = Tally {
         applies: Bits::NONE,
         bars: Bits::NONE,
         open: Bits::NONE,
         left_to_server: Bits::NONE,
         missing: Bits::NONE,
-        in_the_future,
-        contradicted,
+        disbelieved: examine(question, &mut case),
         most_pressing: None,
     };
     for (rule, place) in conditions.iter().zip(0_u8..) {
-        if !rule.models.has(case.invitation.model) {
-            continue;
-        }
+        let Some((bars, while_open)) = bears_on(rule, &case) else { continue };
         let this = Bits::one(place);
         tally.applies = tally.applies.or(this);
-        let bars = (rule.bars)(&case);
         if bars.is_true() {
             tally.bars = tally.bars.or(this);
             if tally.most_pressing.is_none_or(|most| rule.remedy < most) {
@@ -217,48 +259,160 @@ fn ask(conditions: &[Condition], told: &Case, checked_at: f64) -> Tally {
             }
         } else if bars.is_unknown() {
             tally.open = tally.open.or(this);
-            match rule.while_open {
-                WhileOpen::HoldsUp => tally.missing = tally.missing.or(bars.missing()),
-                WhileOpen::LeftToServer => tally.left_to_server = tally.left_to_server.or(this),
+            let holds_up = match while_open {
+                WhileOpen::HoldsUp => true,
+                WhileOpen::LeftToServer => false,
+                WhileOpen::OnceKnown => bars.missing().is_empty(),
+                WhileOpen::HoldsUpInEurope => case.invitation.website == Site::Europe,
+            };
+            if holds_up {
+                tally.missing = tally.missing.or(bars.missing());
+            } else {
+                tally.left_to_server = tally.left_to_server.or(this);
             }
         }
     }
     tally
 }
 
-/// Takes as unknown what cannot be true – a past in the future, a history of a new account – and
-/// says which facts those are. An account with a history exists, even if nobody said so.
-fn examine(case: &mut Case) -> (Bits, Bits) {
+/// Whether a rule bars, and what it does while that is open; `None` if it is of other models.
+///
+/// Where nobody can tell whether it binds – in a model for which no list is published, or because the
+/// model is another edition's and so not known (readings 14 and 27) – what would bar leaves it open.
+fn bears_on(rule: &Condition, case: &Case) -> Option<(Truth, WhileOpen)> {
+    let Invitation { edition, model, .. } = case.invitation;
+    let every_model: Models = edition.models();
+    let (binds, may_bind) = if every_model.has(model) {
+        (rule.models.has(model), rule.may_bind.has(model))
+    } else {
+        (rule.models == every_model, true)
+    };
+    if binds {
+        Some((rule.bars(case), rule.while_open))
+    } else if may_bind {
+        Some((rule.bars(case) & Truth::unknown(Bits::NONE), WhileOpen::OnceKnown))
+    } else {
+        None
+    }
+}
+
+/// Takes as unknown what cannot be true – a past in the future, a history of a new account, two facts
+/// that contradict each other – or means nothing in this edition, and says which facts those are. An
+/// account with a history exists, even if nobody said so.
+fn examine(question: Question, case: &mut Case) -> Disbelieved {
+    let foreign = case.known(FactName::foreign_to(case.invitation.edition));
+    case.forget(foreign);
     let mut in_the_future = Bits::NONE;
     for past in &Past::ALL {
         if past.is_in_the_future(case) {
             in_the_future = in_the_future.or(past.name().bit());
         }
     }
+    for (list, name) in case.requests.iter().zip([FactName::RequestsFiledByCustomer, FactName::RequestsFiledByPartner])
+    {
+        if list.is_in_the_future(case) {
+            in_the_future = in_the_future.or(case.known(name.bit()));
+        }
+    }
     case.forget(in_the_future);
-    let history = history(case);
-    if history.is_empty() {
-        return (in_the_future, Bits::NONE);
+    let mut contradicted = history(case);
+    if !contradicted.is_empty() {
+        if case.code(FactName::Account) == Account::New.code() {
+            case.forget(contradicted.or(FactName::Account.bit()));
+        } else {
+            case.set_code(FactName::Account, Account::Existing.code());
+            contradicted = Bits::NONE;
+        }
     }
-    if case.code(FactName::Account) == Account::New.code() {
-        case.forget(history.or(FactName::Account.bit()));
-        return (in_the_future, history);
+    for (pair, fact) in [
+        (has_master_but_is_no_member(case), FactName::MasterAssociation),
+        (is_valid_but_too_old(case), FactName::InvitationSentAt),
+        (question == Question::Leave && has_no_such_member(case), FactName::UnifiedMemberHoldsValidServiceSupportPlan),
+        (question == Question::Switch && is_the_same_model(case), FactName::TargetModel),
+    ] {
+        if pair {
+            contradicted = contradicted.or(fact.bit());
+            case.forget(fact.bit());
+            if let Key::Fact(other) = counterpart(fact) {
+                case.forget(other.bit());
+            }
+        }
     }
-    case.set_code(FactName::Account, Account::Existing.code());
-    (in_the_future, Bits::NONE)
+    Disbelieved { in_the_future, contradicted, foreign }
+}
+
+/// What a fact that contradicts another one contradicts.
+#[must_use]
+pub const fn counterpart(fact: FactName) -> Key {
+    match fact {
+        FactName::MasterAssociation | FactName::UnifiedMemberHoldsValidServiceSupportPlan => {
+            Key::Fact(FactName::EnterpriseRole)
+        }
+        FactName::InvitationSentAt => Key::Fact(FactName::InvitationState),
+        FactName::TargetModel => Key::Model,
+        _ => Key::Fact(FactName::Account),
+    }
+}
+
+fn has_master_but_is_no_member(case: &Case) -> bool {
+    const TIED: &[MasterAssociation] =
+        &[MasterAssociation::InviterAgency, MasterAssociation::InviterOtherModel, MasterAssociation::OtherPartner];
+    const NO_MEMBER: &[EnterpriseRole] = &[
+        EnterpriseRole::None,
+        EnterpriseRole::MasterWithoutMembers,
+        EnterpriseRole::MasterWithUnifiedMembers,
+        EnterpriseRole::MasterWithIndependentMembers,
+    ];
+    let is_tied = told::master_association().is(TIED).ask(case);
+    (is_tied & told::enterprise_role().is(NO_MEMBER).ask(case)).is_true()
+}
+
+/// In China an invitation by email lives for seven days (reading 21).
+fn is_valid_but_too_old(case: &Case) -> bool {
+    let invitation = case.invitation;
+    invitation.edition == Edition::China
+        && invitation.channel == Channel::Email
+        && (told::invitation_state().is(&[InvitationState::Valid]).ask(case) & Past::Invitation.is_over(case)).is_true()
+}
+
+fn has_no_such_member(case: &Case) -> bool {
+    const WITH_MEMBERS: &[EnterpriseRole] =
+        &[EnterpriseRole::MasterWithUnifiedMembers, EnterpriseRole::MasterWithIndependentMembers];
+    let holds = told::unified_member_holds_valid_service_support_plan().is_yes().ask(case);
+    (holds & !told::enterprise_role().is(WITH_MEMBERS).ask(case)).is_true()
+}
+
+fn is_the_same_model(case: &Case) -> bool {
+    let target = match case.invitation.model {
+        Model::Consulting => TargetModel::Consulting,
+        Model::Agency => TargetModel::Agency,
+        Model::Resale => TargetModel::Resale,
+        Model::Reseller | Model::Referral => return false,
+    };
+    told::target_model().is(&[target]).ask(case).is_true()
 }
 
 /// The only code that each fact of a history has while there is none (reading 6); 0 for other facts.
 #[expect(clippy::indexing_slicing, reason = "worked out when the crate is compiled, where a wrong index is an error")]
-const BLANK: [u8; FactName::ALL.len()] = {
-    let mut codes = [0; FactName::ALL.len()];
-    codes[FactName::CashExpenditure as usize] = 1;
+const BLANK: [u8; FactName::OF_ASSOCIATING] = {
+    const NO: u8 = 1;
+    let mut codes = [0; FactName::OF_ASSOCIATING];
+    codes[FactName::CashExpenditure as usize] = NO;
     codes[FactName::AssociatedWith as usize] = Party::Nobody.code();
     codes[FactName::PartnerRole as usize] = PartnerRole::None.code();
-    codes[FactName::Contracts as usize] = 1;
+    codes[FactName::Contracts as usize] = NO;
     codes[FactName::UnpaidBills as usize] = Bills::Settled.code();
+    codes[FactName::InArrears as usize] = NO;
     codes[FactName::EnterpriseRole as usize] = EnterpriseRole::None.code();
-    codes[FactName::ValidReservedInstances as usize] = 1;
+    codes[FactName::ValidReservedInstances as usize] = NO;
+    codes[FactName::GovernmentSubsidyProgram as usize] = Subsidy::No.code();
+    codes[FactName::RewardPromotionProgram as usize] = NO;
+    codes[FactName::ConsumerCloudUser as usize] = NO;
+    codes[FactName::CreditAccount as usize] = NO;
+    codes[FactName::InvoiceArrears as usize] = NO;
+    codes[FactName::TopUpBalance as usize] = NO;
+    codes[FactName::StoredValueCardBalance as usize] = NO;
+    codes[FactName::RechargeBonusBalance as usize] = NO;
     codes
 };
 
@@ -270,12 +424,8 @@ fn history(case: &Case) -> Bits {
             set = set.or(Bits::one(place));
         }
     }
-    let own_site = match case.invitation.website {
-        Website::International => Site::International,
-        Website::Europe => Site::Europe,
-    };
     let site = case.code(FactName::AccountSite);
-    if site != UNKNOWN && site != own_site.code() {
+    if site != UNKNOWN && site != case.invitation.own_site().code() {
         set = set.or(FactName::AccountSite.bit());
     }
     // "Perhaps more than seven days" is a history as well.
@@ -286,10 +436,10 @@ fn history(case: &Case) -> Bits {
     set
 }
 
-fn notice(outcome: Outcome, tally: &Tally, told: &Case) -> NoticeKind {
+fn notice(question: Question, outcome: Outcome, tally: &Tally, told: &Case) -> NoticeKind {
     let associated_with = FactName::AssociatedWith;
     let is_associated = told.code(associated_with) == Party::Inviter.code();
-    if is_associated && !tally.contradicted.has(associated_with as u8) {
+    if question == Question::Associate && is_associated && !tally.disbelieved.contradicted.has(associated_with as u8) {
         return NoticeKind::AlreadyAssociated;
     }
     match (outcome, tally.most_pressing) {
@@ -301,24 +451,32 @@ fn notice(outcome: Outcome, tally: &Tally, told: &Case) -> NoticeKind {
         (_, Some(Remedy::FixableByCustomer)) => NoticeKind::BlockedFixableByCustomer,
         (Outcome::Undetermined, None) if tally.missing.is_empty() => NoticeKind::ServerMustDecide,
         (Outcome::Undetermined, None) => NoticeKind::MoreFactsNeeded,
-        (_, None) => match told.invitation.model {
-            Model::Reseller => NoticeKind::ProceedWithConsequences,
-            Model::Referral => NoticeKind::Proceed,
+        (_, None) => match (question, told.invitation.model) {
+            (Question::Associate, Model::Referral | Model::Consulting) | (Question::Adjust, _) => NoticeKind::Proceed,
+            _ => NoticeKind::ProceedWithConsequences,
         },
     }
 }
 
 /// The earliest limit of a moment after which the rules say something else.
-fn valid_until(conditions: &[Condition], told: &Case, now: &Tally) -> Option<Instant> {
+fn valid_until(question: Question, conditions: &[Condition], told: &Case, now: &Tally) -> Option<Instant> {
     let mut earliest = f64::INFINITY;
+    let mut try_limit = |limit: f64| {
+        if told.checked_at <= limit && limit < earliest {
+            let then = ask(question, conditions, told, limit + 1.0);
+            if then.bars != now.bars || then.open != now.open || then.missing != now.missing {
+                earliest = limit;
+            }
+        }
+    };
     for past in &Past::ALL {
         for limit in &past.limits(told) {
-            if told.checked_at <= *limit && *limit < earliest {
-                let then = ask(conditions, told, limit + 1.0);
-                if then.bars != now.bars || then.open != now.open || then.missing != now.missing {
-                    earliest = *limit;
-                }
-            }
+            try_limit(*limit);
+        }
+    }
+    if told.code(FactName::CheckedAt) != UNKNOWN {
+        for list in &told.requests {
+            list.limits(told.clock_uncertainty).for_each(&mut try_limit);
         }
     }
     Instant::from_millis(earliest)
@@ -369,22 +527,29 @@ impl Decision {
         self.places(self.tally.left_to_server).map(|(_, rule)| rule)
     }
 
-    /// The facts that were given and are taken as unknown, in order.
+    /// What was given and is taken as unknown: of the invitation first, then the facts in order.
     pub fn issues(&self) -> impl Iterator<Item = Issue> + Clone + use<> {
-        let Self { tally, unreadable, .. } = *self;
-        FactName::ALL.iter().filter_map(move |fact| {
-            let place = *fact as u8;
-            let issue = |kind| Some(Issue { kind, fact: *fact, against: None });
+        let Self { invitation, tally, unreadable, .. } = *self;
+        let Disbelieved { in_the_future, contradicted, foreign } = tally.disbelieved;
+        let of_edition = |key| Issue { kind: IssueKind::OtherEdition, key: Key::Edition, against: Some(key) };
+        let model = (!invitation.model_fits()).then(|| of_edition(Key::Model));
+        let website = (!invitation.website_fits()).then(|| of_edition(Key::Website));
+        let facts = FactName::ALL.iter().filter_map(move |fact| {
+            let (place, key) = (*fact as u8, Key::Fact(*fact));
+            let issue = |kind| Some(Issue { kind, key, against: None });
             if unreadable.has(place) {
                 issue(IssueKind::Unreadable)
-            } else if tally.in_the_future.has(place) {
+            } else if foreign.has(place) {
+                Some(of_edition(key))
+            } else if in_the_future.has(place) {
                 issue(IssueKind::InTheFuture)
-            } else if tally.contradicted.has(place) {
-                Some(Issue { kind: IssueKind::Contradiction, fact: FactName::Account, against: Some(*fact) })
+            } else if contradicted.has(place) {
+                Some(Issue { kind: IssueKind::Contradiction, key: counterpart(*fact), against: Some(key) })
             } else {
                 None
             }
-        })
+        });
+        model.into_iter().chain(website).chain(facts)
     }
 
     /// The edition whose rulebook decided.
@@ -394,9 +559,7 @@ impl Decision {
     }
 
     fn places(&self, set: Bits) -> impl Iterator<Item = (u8, RuleId)> + Clone + use<> {
-        let rules = match self.question {
-            Question::Associate => rules::associate(self.edition()),
-        };
+        let rules = rules::of(self.question, self.edition());
         (0_u8..).zip(rules).filter(move |(place, _)| set.has(*place)).map(|(place, rule)| (place, rule.id))
     }
 }

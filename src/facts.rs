@@ -2,11 +2,12 @@
 
 use core::marker::PhantomData;
 
-use crate::invitation::Invitation;
+use crate::invitation::{Edition, Invitation};
 use crate::moment::{Clock, Moment, Past};
 use crate::named::named;
+use crate::requests::Requests;
 use crate::rule::Situation;
-use crate::truth::{Bits, Truth};
+use crate::truth::{Bits, IS_KERNEL, Truth};
 
 /// A value, or that nobody told us.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -21,18 +22,18 @@ pub enum Fact<T> {
 /// The code of a fact that nobody told.
 pub(crate) const UNKNOWN: u8 = 0;
 
-/// A set of values of one fact.
+/// A set of values of one fact, a bit for each.
 #[derive(Clone, Copy, Debug)]
-pub struct Only<T> {
-    codes: u32,
+pub(crate) struct Only<T> {
+    set: u8,
     of: PhantomData<T>,
 }
 
 impl<T> Only<T> {
-    pub(crate) const NOTHING: Self = Self { codes: 0, of: PhantomData };
+    const NOTHING: Self = Self { set: 0, of: PhantomData };
 
-    pub(crate) const fn and_code(self, code: u8) -> Self {
-        Self { codes: self.codes | 1 << (code & 31), ..Self::NOTHING }
+    const fn and_code(self, code: u8) -> Self {
+        Self { set: self.set | 1 << (code - 1), ..Self::NOTHING }
     }
 }
 
@@ -40,38 +41,114 @@ impl<T> Only<T> {
 #[derive(Clone, Copy, Debug)]
 pub struct Case {
     pub(crate) invitation: Invitation,
-    pub(crate) codes: [u8; FactName::ALL.len()],
+    pub(crate) codes: [u8; HELD],
     /// When each [`Past`] was, in milliseconds; it means something only if its fact is known.
     pub(crate) pasts: [f64; Past::ALL.len()],
+    /// The lists of requests; likewise.
+    pub(crate) requests: [Requests; REQUESTS],
     /// When the check is made, likewise.
     pub(crate) checked_at: f64,
     /// By how much that may be off.
     pub(crate) clock_uncertainty: f64,
 }
 
-/// A fact that a rule asks for.
+/// How many facts a case holds, and how many lists of requests: the kernel's, those of the question it answers.
+const HELD: usize = if IS_KERNEL { FactName::OF_ASSOCIATING } else { FactName::ALL.len() };
+const REQUESTS: usize = if IS_KERNEL { 0 } else { 2 };
+
+/// A fact that a rule may ask for.
 #[derive(Clone, Copy, Debug)]
-pub struct Told<'a, T> {
-    case: &'a Case,
+pub(crate) struct Told<T> {
     name: FactName,
     of: PhantomData<T>,
 }
 
-impl<T: Copy> Told<'_, T> {
-    /// Whether the value is one of these; unknown for as long as the value is.
-    #[must_use]
-    pub fn is(self, these: Only<T>) -> Truth {
-        self.is_or_leaves_open(these, Only::NOTHING)
+/// A question to one fact: is it one of these values?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Test {
+    pub(crate) fact: FactName,
+    /// The values that answer yes, a bit for each.
+    pub(crate) yes: u8,
+    /// The values that leave it open.
+    pub(crate) open: u8,
+}
+
+impl<T: Copy> Told<T> {
+    const fn only(self, yes: Only<T>, open: Only<T>) -> Test {
+        Test { fact: self.name, yes: yes.set, open: open.set }
+    }
+}
+
+impl Told<bool> {
+    /// Whether it is so.
+    pub(crate) const fn is_yes(self) -> Test {
+        Test { fact: self.name, yes: 2, open: 0 }
     }
 
-    /// As [`Self::is`], but these other values leave it open, and no fact can settle it.
-    #[must_use]
-    pub fn is_or_leaves_open(self, these: Only<T>, open: Only<T>) -> Truth {
-        self.case.chose(self.name, these.codes, open.codes)
+    /// Whether it is not.
+    pub(crate) const fn is_no(self) -> Test {
+        Test { fact: self.name, yes: 1, open: 0 }
+    }
+
+    /// Never yes: what it would mean is not published, so that only "no" settles it.
+    pub(crate) const fn is_open_if_yes(self) -> Test {
+        Test { fact: self.name, yes: 0, open: 2 }
+    }
+}
+
+impl Told<Contracts> {
+    /// Whether at least one contract is of these kinds; one of those others leaves it open.
+    pub(crate) const fn includes(self, kinds: Contracts, open: Contracts) -> Test {
+        Test { fact: self.name, yes: kinds.0, open: open.0 }
+    }
+}
+
+impl Told<Requests> {
+    /// Of the latest requests, so many or more in the last three months.
+    pub(crate) fn reached(self, case: &Case, number: usize) -> Truth {
+        let list = case.requests.get(usize::from(self.name != FactName::RequestsFiledByCustomer));
+        match list {
+            Some(list) if case.code(self.name) != UNKNOWN => list.reached(case, number),
+            _ => Truth::unknown(self.name.bit()),
+        }
+    }
+}
+
+impl Test {
+    /// The answer, unknown for as long as the fact is.
+    // Out of line: nearly every rule comes by here, and the kernel's bytes are counted.
+    #[inline(never)]
+    pub(crate) fn ask(self, case: &Case) -> Truth {
+        let code = case.code(self.fact);
+        // A set of contracts says several things at once.
+        let said =
+            if self.fact as u8 == FactName::Contracts as u8 { code >> 1 } else { 1 << (code.wrapping_sub(1) & 7) };
+        if code == UNKNOWN {
+            Truth::unknown(self.fact.bit())
+        } else if self.yes & said != 0 {
+            Truth::TRUE
+        } else if self.open & said != 0 {
+            Truth::unknown(Bits::NONE)
+        } else {
+            Truth::FALSE
+        }
     }
 }
 
 impl Case {
+    /// Somebody of whom nothing is known.
+    #[cfg(feature = "kernel")]
+    pub(crate) const fn nobody(invitation: Invitation) -> Self {
+        Self {
+            invitation,
+            codes: [UNKNOWN; HELD],
+            pasts: [0.0; Past::ALL.len()],
+            requests: [Requests::NONE; REQUESTS],
+            checked_at: 0.0,
+            clock_uncertainty: 0.0,
+        }
+    }
+
     /// The code of a fact, 0 if it is unknown.
     pub(crate) fn code(&self, name: FactName) -> u8 {
         self.codes.get(name as usize).copied().unwrap_or_default()
@@ -83,24 +160,15 @@ impl Case {
         }
     }
 
-    /// Whether the choice is one of these codes; one of `open` leaves it open, and no fact can settle it.
-    // Out of line: nearly every rule comes by here, and the kernel's bytes are counted.
-    #[inline(never)]
-    fn chose(&self, name: FactName, these: u32, open: u32) -> Truth {
-        self.says(name, 1 << (self.code(name) & 31), these, open)
-    }
-
-    /// The same of whatever the fact says, each thing a bit.
-    fn says(&self, name: FactName, said: u32, these: u32, open: u32) -> Truth {
-        if self.code(name) == UNKNOWN {
-            Truth::unknown(name.bit())
-        } else if these & said != 0 {
-            Truth::TRUE
-        } else if open & said != 0 {
-            Truth::unknown(Bits::NONE)
-        } else {
-            Truth::FALSE
+    /// The facts that are known, of a set.
+    pub(crate) fn known(&self, set: Bits) -> Bits {
+        let mut known = Bits::NONE;
+        for (code, place) in self.codes.iter().zip(0..) {
+            if *code != UNKNOWN {
+                known = known.or(Bits::one(place));
+            }
         }
+        known.and(set)
     }
 
     /// Makes the facts in the set unknown.
@@ -124,13 +192,16 @@ pub enum Kind {
     Instant,
     /// An instant, or a calendar day `YYYY-MM-DD`.
     Moment,
+    /// An array of moments, possibly empty.
+    Moments,
 }
 
 /// A fact as two numbers: how the kernel's caller hands it over.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Wire {
     /// 0 for unknown. A choice: its place in [`Kind::Choice`], from 1. Several: 1 and a bit for
-    /// each place, from the second bit on. A moment: 1 for an instant, 2 for a day.
+    /// each place, from the second bit on. A moment: 1 for an instant, 2 for a day. Moments: 1; two
+    /// numbers cannot hold them.
     pub code: u8,
     /// A moment: milliseconds since the Unix epoch; of a day, its midnight in UTC. Otherwise 0.
     pub number: f64,
@@ -157,14 +228,27 @@ macro_rules! choices {
             }
 
             /// These values, as a set.
-            #[must_use]
-            pub const fn only(mut these: &[Self]) -> Only<Self> {
+            #[allow(dead_code, reason = "as below")]
+            const fn only(mut these: &[Self]) -> Only<Self> {
                 let mut set = Only::NOTHING;
                 while let [this, rest @ ..] = these {
                     set = set.and_code(this.code());
                     these = rest;
                 }
                 set
+            }
+        }
+
+        #[allow(dead_code, reason = "every choice can be asked, though not each is")]
+        impl Told<$type> {
+            /// Whether the value is one of these; unknown for as long as the value is.
+            pub(crate) const fn is(self, these: &[$type]) -> Test {
+                self.is_or_open(these, &[])
+            }
+
+            /// As [`Self::is`], but those other values leave it open, and no fact can settle it.
+            pub(crate) const fn is_or_open(self, these: &[$type], open: &[$type]) -> Test {
+                self.only(<$type>::only(these), <$type>::only(open))
             }
         }
 
@@ -216,8 +300,9 @@ macro_rules! facts {
                 };
                 Self {
                     invitation: situation.invitation,
-                    codes: [$(facts.wire(FactName::$variant).code),+],
+                    codes: codes(facts),
                     pasts: Past::ALL.map(|past| time(past.name())),
+                    requests: requests(facts),
                     checked_at: time(FactName::CheckedAt),
                     clock_uncertainty,
                 }
@@ -246,9 +331,14 @@ macro_rules! facts {
             }
         }
 
-        impl Case {
-            $($(#[$doc])* #[must_use] pub const fn $field(&self) -> Told<'_, $type> {
-                Told { case: self, name: FactName::$variant, of: PhantomData }
+        /// Each fact, for a rule to ask.
+        #[allow(dead_code, reason = "every fact can be asked, though not each is")]
+        #[allow(clippy::wildcard_imports, reason = "the types are those of the declarations")]
+        pub(crate) mod told {
+            use super::*;
+
+            $($(#[$doc])* pub(crate) const fn $field() -> Told<$type> {
+                Told { name: FactName::$variant, of: PhantomData }
             })+
         }
 
@@ -277,33 +367,210 @@ facts! {
     pre_registered_by: Reserver, PreRegisteredBy = "preRegisteredBy";
     /// When that pre-registration was approved; it lives for 15 days.
     pre_registration_approved_at: Moment, PreRegistrationApprovedAt = "preRegistrationApprovedAt";
+    /// China: whether the phone number that was pre-registered is the account's.
+    pre_registered_phone_matches: bool, PreRegisteredPhoneMatches = "preRegisteredPhoneMatches";
     /// With whom the customer is associated now.
     associated_with: Party, AssociatedWith = "associatedWith";
     /// Whether the account is itself a partner, or has applied to become one.
     partner_role: PartnerRole, PartnerRole = "partnerRole";
     /// The contracts signed with Huawei Cloud directly, all of them.
     contracts: Contracts, Contracts = "contracts";
-    /// Whether a bill is unpaid.
+    /// International: whether a bill is unpaid.
     unpaid_bills: Bills, UnpaidBills = "unpaidBills";
+    /// China: whether money is owed to Huawei Cloud.
+    in_arrears: bool, InArrears = "inArrears";
     /// The account's part in an enterprise organization.
     enterprise_role: EnterpriseRole, EnterpriseRole = "enterpriseRole";
+    /// China: with whom, and how, the master of a member account is associated.
+    master_association: MasterAssociation, MasterAssociation = "masterAssociation";
     /// Whether a reserved instance has not expired.
     valid_reserved_instances: bool, ValidReservedInstances = "validReservedInstances";
-    /// Whether it is an account of Huawei's own staff or units.
+    /// China: whether the account is in a government subsidy programme.
+    government_subsidy_program: Subsidy, GovernmentSubsidyProgram = "governmentSubsidyProgram";
+    /// China: whether the account is in a reward or promotion programme.
+    reward_promotion_program: bool, RewardPromotionProgram = "rewardPromotionProgram";
+    /// Whether the account is one of the consumer cloud.
+    consumer_cloud_user: bool, ConsumerCloudUser = "consumerCloudUser";
+    /// China: whether the account pays afterwards, from a credit limit.
+    credit_account: bool, CreditAccount = "creditAccount";
+    /// China: whether more was invoiced than consumed.
+    invoice_arrears: bool, InvoiceArrears = "invoiceArrears";
+    /// China: whether money that was topped up is left.
+    top_up_balance: bool, TopUpBalance = "topUpBalance";
+    /// China: whether money is left on a stored-value card.
+    stored_value_card_balance: bool, StoredValueCardBalance = "storedValueCardBalance";
+    /// China: whether a bonus granted with a top-up is left.
+    recharge_bonus_balance: bool, RechargeBonusBalance = "rechargeBonusBalance";
+    /// International: whether it is an account of Huawei's own staff or units.
     huawei_internal_account: bool, HuaweiInternalAccount = "huaweiInternalAccount";
     /// What the server knows of this invitation.
     invitation_state: InvitationState, InvitationState = "invitationState";
-    /// How the inviting partner settles with Huawei Cloud.
+    /// When the invitation was sent; in China an email lives for 7 days.
+    invitation_sent_at: Moment, InvitationSentAt = "invitationSentAt";
+    /// International: how the inviting partner settles with Huawei Cloud.
     partner_payment: PartnerPayment, PartnerPayment = "partnerPayment";
     /// Whether the inviting partner is restricted or frozen.
     partner_state: PartnerState, PartnerState = "partnerState";
-    /// Whether the inviting partner was granted the referral model.
+    /// The state of the distributor above a second-tier partner.
+    distributor_state: DistributorState, DistributorState = "distributorState";
+    /// International: whether the inviting partner was granted the referral model.
     partner_may_use_referral: bool, PartnerMayUseReferral = "partnerMayUseReferral";
+
+    // The kernel's question, associating, asks for none of these.
+
+    /// Who asks to leave: customer or partner.
+    asked_by: Asker, AskedBy = "askedBy";
+    /// Whether customer and partner have agreed on it, and settled balance and accounts.
+    agreed_and_settled_with_partner: bool, AgreedAndSettledWithPartner = "agreedAndSettledWithPartner";
+    /// Whether a dispute between the two is open.
+    open_dispute_with_partner: bool, OpenDisputeWithPartner = "openDisputeWithPartner";
+    /// Whether the partner consents.
+    partner_consents: bool, PartnerConsents = "partnerConsents";
+    /// When the customer asked before to leave this partner.
+    requests_filed_by_customer: Requests, RequestsFiledByCustomer = "requestsFiledByCustomer";
+    /// When the partner asked before to leave or to switch this customer.
+    requests_filed_by_partner: Requests, RequestsFiledByPartner = "requestsFiledByPartner";
+    /// International: whether a payment is overdue.
+    overdue_payment: bool, OverduePayment = "overduePayment";
+    /// International: whether a partner support plan is valid.
+    valid_partner_support_plan: bool, ValidPartnerSupportPlan = "validPartnerSupportPlan";
+    /// International: whether a service support plan of the account is valid.
+    valid_service_support_plan: bool, ValidServiceSupportPlan = "validServiceSupportPlan";
+    /// International: whether a unified member holds a valid service support plan.
+    unified_member_holds_valid_service_support_plan: bool, UnifiedMemberHoldsValidServiceSupportPlan = "unifiedMemberHoldsValidServiceSupportPlan";
+    /// China: whether a product of the partner support plan is in use.
+    partner_support_plan_product: bool, PartnerSupportPlanProduct = "partnerSupportPlanProduct";
+    /// China: whether a special contract is in force.
+    special_contract_in_force: bool, SpecialContractInForce = "specialContractInForce";
+    /// International: whether a special commercial contract is in force.
+    special_commercial_contract_in_force: bool, SpecialCommercialContractInForce = "specialCommercialContractInForce";
+    /// Whether an order waits for the partner to pay it.
+    orders_waiting_for_partner_payment: bool, OrdersWaitingForPartnerPayment = "ordersWaitingForPartnerPayment";
+    /// International: whether the account is frozen, and by what.
+    account_freeze: Freeze, AccountFreeze = "accountFreeze";
+    /// International: whether the account's currency is set.
+    currency_set: bool, CurrencySet = "currencySet";
+    /// International: whether it is an "NA" customer.
+    na_customer: bool, NaCustomer = "naCustomer";
+    /// China: whether a pick-up voucher is unused.
+    unused_pickup_vouchers: bool, UnusedPickupVouchers = "unusedPickupVouchers";
+    /// China: whether money that the partner allocated is left.
+    allocated_balance: bool, AllocatedBalance = "allocatedBalance";
+    /// China: whether cash of the customer's own is left.
+    own_cash_balance: bool, OwnCashBalance = "ownCashBalance";
+    /// China: whether vouchers that the partner issued are left.
+    partner_issued_vouchers: bool, PartnerIssuedVouchers = "partnerIssuedVouchers";
+    /// International: whether the partner is still in the partner programme.
+    partner_programme: Programme, PartnerProgramme = "partnerProgramme";
+    /// The role of the partner's user who asks.
+    partner_user_role: UserRole, PartnerUserRole = "partnerUserRole";
+    /// China: the model to switch to.
+    target_model: TargetModel, TargetModel = "targetModel";
+    /// China: whether the customer has applied to pay afterwards.
+    applied_for_post_payment: bool, AppliedForPostPayment = "appliedForPostPayment";
+    /// China: what the partner wants to do with money.
+    operation: Operation, Operation = "operation";
+    /// International: whether cash coupons are left.
+    has_cash_coupons: bool, HasCashCoupons = "hasCashCoupons";
+    /// China: whether vouchers (代金券) are left.
+    unspent_vouchers: bool, UnspentVouchers = "unspentVouchers";
+    /// China: whether cash coupons (现金券) are left.
+    unspent_cash_coupons: bool, UnspentCashCoupons = "unspentCashCoupons";
+    /// Whether the account has resources.
+    has_resources: bool, HasResources = "hasResources";
+    /// Whether some of them are paid for per use.
+    pay_per_use_resources: bool, PayPerUseResources = "payPerUseResources";
+    /// International: the budget that the partner has set.
+    budget: Budget, Budget = "budget";
+    /// Whether the partner sells on its own or under a distributor.
+    partner_tier: Tier, PartnerTier = "partnerTier";
+    /// Whether the customer has authorized the partner to order and operate.
+    authorization: Authorization, Authorization = "authorization";
+    /// How an order was paid that is to be refunded.
+    order_payment: OrderPayment, OrderPayment = "orderPayment";
+    /// When it is refunded.
+    refund_when: RefundWhen, RefundWhen = "refundWhen";
+    /// Whether Huawei's direct sales has taken the customer up.
+    followed_by_direct_sales: bool, FollowedByDirectSales = "followedByDirectSales";
+    /// Whether the customer belongs to Huawei's online sales.
+    online_sales_customer: bool, OnlineSalesCustomer = "onlineSalesCustomer";
+    /// International: whether the account's country is another than the partner's.
+    country_differs_from_partner: bool, CountryDiffersFromPartner = "countryDiffersFromPartner";
+    /// China: whether the customer belongs to an authorized sales support centre.
+    sales_support_centre: bool, SalesSupportCentre = "salesSupportCentre";
 }
 
-const _: () = assert!(FactName::ALL.len() <= Bits::FACTS, "more facts than a set can hold");
+const _: () = assert!(IS_KERNEL || FactName::ALL.len() <= Bits::SIZE, "more facts than a set can hold");
+
+fn codes(facts: &Facts) -> [u8; HELD] {
+    core::array::from_fn(|place| FactName::ALL.get(place).map_or(UNKNOWN, |name| facts.wire(*name).code))
+}
+
+fn requests(facts: &Facts) -> [Requests; REQUESTS] {
+    let lists = [facts.requests_filed_by_customer, facts.requests_filed_by_partner];
+    core::array::from_fn(|place| match lists.get(place) {
+        Some(Fact::Known(list)) => *list,
+        _ => Requests::NONE,
+    })
+}
 
 impl FactName {
+    /// How many facts the question *associate* takes: the first ones, all that the kernel knows.
+    pub const OF_ASSOCIATING: usize = Self::PartnerMayUseReferral as usize + 1;
+
+    const INTERNATIONAL_ONLY: Bits = Self::set(&[
+        Self::UnpaidBills,
+        Self::HuaweiInternalAccount,
+        Self::PartnerPayment,
+        Self::PartnerMayUseReferral,
+        Self::OverduePayment,
+        Self::ValidPartnerSupportPlan,
+        Self::ValidServiceSupportPlan,
+        Self::UnifiedMemberHoldsValidServiceSupportPlan,
+        Self::SpecialCommercialContractInForce,
+        Self::AccountFreeze,
+        Self::CurrencySet,
+        Self::NaCustomer,
+        Self::PartnerProgramme,
+        Self::HasCashCoupons,
+        Self::Budget,
+        Self::CountryDiffersFromPartner,
+    ]);
+
+    const CHINA_ONLY: Bits = Self::set(&[
+        Self::PreRegisteredPhoneMatches,
+        Self::InArrears,
+        Self::MasterAssociation,
+        Self::GovernmentSubsidyProgram,
+        Self::RewardPromotionProgram,
+        Self::CreditAccount,
+        Self::InvoiceArrears,
+        Self::TopUpBalance,
+        Self::StoredValueCardBalance,
+        Self::RechargeBonusBalance,
+        Self::PartnerSupportPlanProduct,
+        Self::SpecialContractInForce,
+        Self::UnusedPickupVouchers,
+        Self::AllocatedBalance,
+        Self::OwnCashBalance,
+        Self::PartnerIssuedVouchers,
+        Self::TargetModel,
+        Self::AppliedForPostPayment,
+        Self::Operation,
+        Self::UnspentVouchers,
+        Self::UnspentCashCoupons,
+        Self::SalesSupportCentre,
+    ]);
+
+    /// The facts that mean something in another edition only.
+    #[must_use]
+    pub const fn foreign_to(edition: Edition) -> Bits {
+        match edition {
+            Edition::International => Self::CHINA_ONLY,
+            Edition::China => Self::INTERNATIONAL_ONLY,
+        }
+    }
+
     /// The set of this one fact.
     #[must_use]
     pub const fn bit(self) -> Bits {
@@ -327,7 +594,11 @@ impl FactName {
     }
 }
 
-choices! { Account Site Reserver Party PartnerRole Bills EnterpriseRole InvitationState PartnerPayment PartnerState }
+choices! {
+    Account Site Reserver Party PartnerRole Bills EnterpriseRole MasterAssociation Subsidy InvitationState PartnerPayment
+    PartnerState DistributorState Asker Freeze Programme UserRole TargetModel Operation Budget Tier Authorization
+    OrderPayment RefundWhen
+}
 
 named! {
     /// Whether there is an account yet.
@@ -450,6 +721,172 @@ named! {
 }
 
 named! {
+    /// With whom, and how, the master of a member account is associated.
+    pub enum MasterAssociation {
+        /// With nobody.
+        Nobody = "nobody",
+        /// With the inviting partner, in the agency model.
+        InviterAgency = "inviter-agency",
+        /// With the inviting partner, in another model.
+        InviterOtherModel = "inviter-other-model",
+        /// With another partner.
+        OtherPartner = "other-partner",
+    }
+}
+
+named! {
+    /// Whether an account takes part in a government subsidy programme.
+    pub enum Subsidy {
+        /// It does not.
+        No = "no",
+        /// It has applied.
+        Joining = "joining",
+        /// It does.
+        Joined = "joined",
+    }
+}
+
+named! {
+    /// The state of the distributor above a second-tier partner.
+    pub enum DistributorState {
+        /// There is none: the partner is of the first tier.
+        None = "none",
+        /// In order.
+        Normal = "normal",
+        /// Restricted, and so are its resellers.
+        Restricted = "restricted",
+        /// It has left the partner programme.
+        Left = "left",
+    }
+}
+
+named! {
+    /// Who asks.
+    pub enum Asker {
+        /// The customer.
+        Customer = "customer",
+        /// The partner.
+        Partner = "partner",
+    }
+}
+
+named! {
+    /// Whether an account is frozen.
+    pub enum Freeze {
+        /// It is not.
+        None = "none",
+        /// By itself, as after associating.
+        Automatic = "automatic",
+        /// By the partner.
+        Manual = "manual",
+    }
+}
+
+named! {
+    /// A partner's standing in the partner programme.
+    pub enum Programme {
+        /// In it.
+        Member = "member",
+        /// It has left.
+        Withdrawn = "withdrawn",
+        /// Huawei Cloud has ended the cooperation.
+        Terminated = "terminated",
+    }
+}
+
+named! {
+    /// The role of a partner's user.
+    pub enum UserRole {
+        /// May start and answer requests to leave.
+        Administrator = "administrator",
+        /// May not.
+        Operator = "operator",
+    }
+}
+
+named! {
+    /// The model that a customer of the China edition is to be switched to.
+    pub enum TargetModel {
+        /// 顾问销售.
+        Consulting = "consulting",
+        /// 代售.
+        Agency = "agency",
+        /// 转售.
+        Resale = "resale",
+    }
+}
+
+named! {
+    /// What a partner does with a customer's money.
+    pub enum Operation {
+        /// Into the customer's account: 拨款.
+        Allocate = "allocate",
+        /// Out of it: 回收.
+        Reclaim = "reclaim",
+    }
+}
+
+named! {
+    /// A budget set by the partner.
+    pub enum Budget {
+        /// None is set.
+        None = "none",
+        /// Restored every month.
+        Monthly = "monthly",
+        /// Once.
+        OneTime = "one-time",
+    }
+}
+
+named! {
+    /// Where a partner stands.
+    pub enum Tier {
+        /// On its own.
+        First = "first",
+        /// Under a distributor.
+        Second = "second",
+    }
+}
+
+named! {
+    /// The customer's consent for the partner to order and operate on its behalf.
+    pub enum Authorization {
+        /// Given.
+        Given = "given",
+        /// Put off.
+        Later = "later",
+        /// Not given.
+        NotGiven = "not-given",
+    }
+}
+
+named! {
+    /// How an order was paid.
+    pub enum OrderPayment {
+        /// From the account's balance.
+        Balance = "balance",
+        /// Online.
+        Online = "online",
+        /// By the partner.
+        Partner = "partner",
+        /// With the month's bill.
+        MonthlySettlement = "monthly-settlement",
+    }
+}
+
+named! {
+    /// When an order is refunded.
+    pub enum RefundWhen {
+        /// While customer and partner are associated.
+        WhileTied = "while-tied",
+        /// After the customer has left.
+        AfterLeaving = "after-leaving",
+        /// After the customer has switched the model.
+        AfterSwitching = "after-switching",
+    }
+}
+
+named! {
     /// The state of a partner's account.
     pub enum PartnerState {
         /// In order.
@@ -497,14 +934,6 @@ impl Contracts {
     }
 }
 
-impl Told<'_, Contracts> {
-    /// Whether at least one contract is of these kinds; one of these others leaves it open.
-    pub(crate) fn any_of_or_leaves_open(self, kinds: Contracts, open: Contracts) -> Truth {
-        let signed = self.case.code(self.name) >> 1;
-        self.case.says(self.name, signed.into(), kinds.0.into(), open.0.into())
-    }
-}
-
 impl Value for Contracts {
     const KIND: Kind = Kind::Several(Contract::NAMES);
 
@@ -518,8 +947,3 @@ impl Value for Contracts {
         Wire { code: self.0 << 1 | 1, number: 0.0 }
     }
 }
-
-/// A fact that is yes or no.
-pub(crate) const YES: Only<bool> = Only::NOTHING.and_code(2);
-/// A fact that is yes or no.
-pub(crate) const NO: Only<bool> = Only::NOTHING.and_code(1);

@@ -1,22 +1,32 @@
 //! The invitation: what its link says, and so what is always known.
 
+use crate::facts::Site;
 use crate::named::named;
+use crate::rule::Models;
 
 named! {
     /// The vendor's rulebooks: its sites follow different published conditions.
     pub enum Edition {
         /// The international site, with its European sub-site.
         International = "international",
+        /// The China site.
+        China = "china",
     }
 }
 
 named! {
     /// How customer and partner are tied.
     pub enum Model {
-        /// The partner contracts with, invoices and collects from the customer.
+        /// International: the partner contracts with, invoices and collects from the customer.
         Reseller = "reseller",
-        /// The customer goes on paying Huawei Cloud.
+        /// International: the customer goes on paying Huawei Cloud.
         Referral = "referral",
+        /// China, 顾问销售: the partner advises, the customer goes on buying from Huawei Cloud.
+        Consulting = "consulting",
+        /// China, 代售: the partner sells and invoices, and the customer spends what it allocates.
+        Agency = "agency",
+        /// China, 转售: the partner provides contract, top-up, invoice and support.
+        Resale = "resale",
     }
 }
 
@@ -34,16 +44,6 @@ named! {
     }
 }
 
-named! {
-    /// The site on which an international invitation opens.
-    pub enum Website {
-        /// The international site.
-        International = "international",
-        /// The European site, with accounts of its own.
-        Europe = "europe",
-    }
-}
-
 /// What the link of an invitation says. All of it is always known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Invitation {
@@ -51,18 +51,50 @@ pub struct Invitation {
     pub edition: Edition,
     /// Which tie is offered.
     pub model: Model,
-    /// How it came.
+    /// How it came. Only *associate* asks; for the other questions, any.
     pub channel: Channel,
-    /// Where it opens.
-    pub website: Website,
+    /// Where it opens: the China site for the China edition, one of the other two for the international.
+    pub website: Site,
+}
+
+impl Invitation {
+    /// Whether the model is one of the edition's.
+    #[must_use]
+    pub const fn model_fits(self) -> bool {
+        self.edition.models().has(self.model)
+    }
+
+    /// Whether the website is one of the edition's.
+    #[must_use]
+    pub const fn website_fits(self) -> bool {
+        matches!(self.edition, Edition::China) == matches!(self.website, Site::China)
+    }
+
+    /// The site on which an account should live.
+    pub(crate) const fn own_site(self) -> Site {
+        match self.edition {
+            Edition::International => self.website,
+            Edition::China => Site::China,
+        }
+    }
 }
 
 impl Edition {
     /// The models this edition offers.
     #[must_use]
-    pub const fn models(self) -> &'static [Model] {
+    pub const fn models(self) -> Models {
         match self {
-            Self::International => &[Model::Reseller, Model::Referral],
+            Self::International => Models::of(&[Model::Reseller, Model::Referral]),
+            Self::China => Models::of(&[Model::Consulting, Model::Agency, Model::Resale]),
+        }
+    }
+
+    /// Where its invitations open, unless they say so.
+    #[must_use]
+    pub const fn website(self) -> Site {
+        match self {
+            Self::International => Site::International,
+            Self::China => Site::China,
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Reads situations from, and writes decisions to, JSON or any other serde format.
 //!
 //! ```
-//! use partner_association::{Outcome, json};
+//! use partner_association::{Outcome, Question, json};
 //!
 //! let given = serde_json::from_str(r#"{
 //!     "edition": "international", "model": "reseller", "channel": "email", "associatedWith": "other-partner"
 //! }"#)?;
-//! let decision = json::read(&given)?.decide("associate")?;
+//! let decision = json::read(Question::Associate, &given)?.decide();
 //! assert_eq!(decision.outcome, Outcome::Ineligible);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -23,9 +23,11 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use crate::decision::{Decision, Finding, Issue, Question, decide};
 pub use crate::error::Error;
 use crate::error::{nearest, quoted};
+use crate::facts::Site;
 use crate::facts::{Fact, FactName, Facts, Kind, Wire};
-use crate::invitation::{Channel, Edition, Invitation, Model, Website};
-use crate::moment::{Clock, Instant};
+use crate::invitation::{Channel, Edition, Invitation, Model};
+use crate::moment::{Clock, Instant, Moment};
+use crate::requests::Requests;
 use crate::rfc3339;
 use crate::rule::Situation;
 use crate::truth::Bits;
@@ -64,6 +66,8 @@ pub struct Given(pub Vec<(String, Value)>);
 /// What could be read of an object.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {
+    /// What is asked.
+    pub question: Question,
     /// The situation it describes.
     pub situation: Situation,
     /// The facts whose values are well formed and yet cannot be read, as a set of [`FactName`]s.
@@ -71,18 +75,10 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Decides the question of that name.
-    ///
-    /// # Errors
-    /// [`Error::UnknownQuestion`] if nobody can ask that.
-    pub fn decide(&self, name: &str) -> Result<Decision, Error> {
-        Ok(self.decide_question(question(&Value::Text(name.to_owned()))?))
-    }
-
-    /// Decides the question.
+    /// Decides it.
     #[must_use]
-    pub fn decide_question(&self, question: Question) -> Decision {
-        decide(question, &self.situation).with_unreadable(self.unreadable)
+    pub fn decide(&self) -> Decision {
+        decide(self.question, &self.situation).with_unreadable(self.unreadable)
     }
 }
 
@@ -99,36 +95,53 @@ pub fn question(value: &Value) -> Result<Question, Error> {
     })
 }
 
-/// Reads a flat object of invitation and facts.
+/// Reads a flat object of invitation and facts, for a question.
+///
+/// *Associate* takes the facts that the page's kernel knows, and needs a channel; the other questions take
+/// every fact, and no rule of theirs asks for the channel.
 ///
 /// What is left out or `null` is unknown. A value that is well formed and cannot be read – a date
 /// that does not exist – makes that fact unknown, and is an issue of the decision.
 ///
 /// # Errors
 /// A key that is no fact, or a value of the wrong type or name: a programmer's error.
-pub fn read(given: &Given) -> Result<Reading, Error> {
+pub fn read(question: Question, given: &Given) -> Result<Reading, Error> {
     for (key, _) in &given.0 {
-        if !names().any(|name| name == key) {
-            return Err(Error::UnknownFact { key: key.clone(), nearest: nearest(key, names()) });
+        if !names(question).any(|name| name == key) {
+            return Err(Error::UnknownFact { key: key.clone(), nearest: nearest(key, names(question)) });
         }
     }
     let value_of =
         |name: &str| given.0.iter().rev().find(|(key, _)| key == name).map_or(&Value::Null, |(_, value)| value);
+    let edition = chosen("edition", Edition::NAMES, Edition::named, value_of("edition"))?;
     let invitation = Invitation {
-        edition: chosen("edition", Edition::NAMES, Edition::named, value_of("edition"))?,
+        edition,
         model: chosen("model", Model::NAMES, Model::named, value_of("model"))?,
-        channel: chosen("channel", Channel::NAMES, Channel::named, value_of("channel"))?,
+        channel: match value_of("channel") {
+            Value::Null if question != Question::Associate => Channel::Email,
+            value => chosen("channel", Channel::NAMES, Channel::named, value)?,
+        },
         website: match value_of("website") {
-            Value::Null => Website::International,
-            value => chosen("website", Website::NAMES, Website::named, value)?,
+            Value::Null => edition.website(),
+            value => chosen("website", Site::NAMES, Site::named, value)?,
         },
     };
     let mut facts = Facts::default();
     let mut unreadable = Bits::NONE;
-    for name in FactName::ALL {
-        match wire(*name, value_of(name.name()))? {
-            Some(wire) => facts.set_wire(*name, wire),
-            None => unreadable = unreadable.or(name.bit()),
+    for name in facts_of(question) {
+        let value = value_of(name.name());
+        let is_read = match (name, value) {
+            (_, Value::Null) => true,
+            (FactName::RequestsFiledByCustomer, value) => {
+                moments(*name, value)?.map(|list| facts.requests_filed_by_customer = Fact::Known(list)).is_some()
+            }
+            (FactName::RequestsFiledByPartner, value) => {
+                moments(*name, value)?.map(|list| facts.requests_filed_by_partner = Fact::Known(list)).is_some()
+            }
+            (_, value) => wire(*name, value)?.map(|wire| facts.set_wire(*name, wire)).is_some(),
+        };
+        if !is_read {
+            unreadable = unreadable.or(name.bit());
         }
         if *name == FactName::CheckedAt {
             if let Some(clock) = uncertain(facts.checked_at, value_of(CLOCK_UNCERTAINTY))? {
@@ -139,16 +152,22 @@ pub fn read(given: &Given) -> Result<Reading, Error> {
             }
         }
     }
-    Ok(Reading { situation: Situation { invitation, facts }, unreadable })
+    Ok(Reading { question, situation: Situation { invitation, facts }, unreadable })
 }
 
-/// Every key there is, in order of declaration.
-pub fn names() -> impl Iterator<Item = &'static str> {
-    let facts = FactName::NAMES.iter().flat_map(|name| {
-        let qualifier = if *name == FactName::CheckedAt.name() { Some(CLOCK_UNCERTAINTY) } else { None };
-        core::iter::once(*name).chain(qualifier)
+/// Every key that a question takes, in order of declaration.
+pub fn names(question: Question) -> impl Iterator<Item = &'static str> {
+    let facts = facts_of(question).iter().flat_map(|name| {
+        let qualifier = if *name == FactName::CheckedAt { Some(CLOCK_UNCERTAINTY) } else { None };
+        core::iter::once(name.name()).chain(qualifier)
     });
     ["edition", "model", "channel", "website"].into_iter().chain(facts)
+}
+
+/// The facts that a question takes.
+fn facts_of(question: Question) -> &'static [FactName] {
+    let of_associating = || FactName::ALL.get(..FactName::OF_ASSOCIATING);
+    if question == Question::Associate { of_associating().unwrap_or_default() } else { FactName::ALL }
 }
 
 /// One of the names an invitation must have.
@@ -183,21 +202,47 @@ fn wire(name: FactName, value: &Value) -> Result<Option<Wire>, Error> {
             Some(Wire { code, number: 0.0 })
         }
         (Kind::Several(names), _) => return Err(wrong(key, value, an_array_of(names), &[])),
-        (Kind::Instant | Kind::Moment, Value::Number(number)) => {
-            Instant::from_millis(*number).map(|instant| Wire { code: 1, number: whole(instant.millis()) })
-        }
-        (Kind::Moment, Value::Text(text)) if text.len() == "YYYY-MM-DD".len() => {
-            rfc3339::day(text).map(|number| Wire { code: 2, number })
-        }
-        (Kind::Instant | Kind::Moment, Value::Text(text)) => {
-            rfc3339::instant(text).map(|number| Wire { code: 1, number })
-        }
+        (Kind::Moment, value) => moment(key, value, MOMENT)?,
+        (Kind::Instant, Value::Number(_)) => moment(key, value, INSTANT)?,
+        (Kind::Instant, Value::Text(text)) => rfc3339::instant(text).map(|number| Wire { code: 1, number }),
         (Kind::Instant, _) => return Err(wrong(key, value, INSTANT.to_owned(), &[])),
-        (Kind::Moment, _) => return Err(wrong(key, value, format!("{INSTANT}, or a calendar day YYYY-MM-DD"), &[])),
+        (Kind::Moments, _) => return Err(wrong(key, value, MOMENTS.to_owned(), &[])),
     })
 }
 
+/// An instant or a day; `None` if it is well formed and cannot be read.
+fn moment(key: &'static str, value: &Value, expected: &str) -> Result<Option<Wire>, Error> {
+    Ok(match value {
+        Value::Number(number) => {
+            Instant::from_millis(*number).map(|instant| Wire { code: 1, number: whole(instant.millis()) })
+        }
+        Value::Text(text) if text.len() == "YYYY-MM-DD".len() => {
+            rfc3339::day(text).map(|number| Wire { code: 2, number })
+        }
+        Value::Text(text) => rfc3339::instant(text).map(|number| Wire { code: 1, number }),
+        _ => return Err(wrong(key, value, expected.to_owned(), &[])),
+    })
+}
+
+/// A list of moments; `None` if one of them cannot be read.
+fn moments(name: FactName, value: &Value) -> Result<Option<Requests>, Error> {
+    let Value::List(values) = value else { return Err(wrong(name.name(), value, MOMENTS.to_owned(), &[])) };
+    let mut list = Vec::new();
+    let mut is_read = true;
+    for value in values {
+        match moment(name.name(), value, MOMENTS)?.and_then(<Moment as crate::facts::Value>::from_wire) {
+            Some(moment) => list.push(moment),
+            None => is_read = false,
+        }
+    }
+    Ok(is_read.then(|| Requests::of(&list)))
+}
+
 const INSTANT: &str = "an instant as RFC 3339 with offset or milliseconds since the Unix epoch";
+const MOMENT: &str =
+    "an instant as RFC 3339 with offset or milliseconds since the Unix epoch, or a calendar day YYYY-MM-DD";
+const MOMENTS: &str =
+    "an array of instants as RFC 3339 with offset or milliseconds since the Unix epoch, or of calendar days YYYY-MM-DD";
 
 /// The clock with its uncertainty; `None` if that is no length of time.
 fn uncertain(clock: Fact<Clock>, value: &Value) -> Result<Option<Fact<Clock>>, Error> {
@@ -376,7 +421,7 @@ impl Serialize for Finding {
 
 impl Serialize for Issue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let facts: Vec<_> = core::iter::once(self.fact).chain(self.against).map(FactName::name).collect();
+        let facts: Vec<_> = core::iter::once(self.key).chain(self.against).map(crate::Key::name).collect();
         let mut object = serializer.serialize_struct("Issue", 2)?;
         object.serialize_field("issue", self.kind.name())?;
         object.serialize_field("facts", &facts)?;

@@ -9,12 +9,15 @@
 use core::sync::atomic::{AtomicU8, AtomicU32, AtomicU64, Ordering::Relaxed};
 
 use crate::decision::{Question, decide_case};
-use crate::facts::{Case, FactName};
-use crate::invitation::{Channel, Edition, Invitation, Model, Website};
+use crate::facts::{Case, FactName, Site};
+use crate::invitation::{Channel, Edition, Invitation, Model};
 use crate::moment::{Instant, Past};
 
 /// The number of facts.
-pub const FACTS: usize = FactName::ALL.len();
+pub const FACTS: usize = FactName::OF_ASSOCIATING;
+
+/// The number of masks.
+pub const MASKS: usize = 8;
 
 /// The keys an invitation has before the facts: edition, model, channel, website.
 pub const INVITATION_KEYS: usize = 4;
@@ -24,8 +27,8 @@ pub const INVITATION_KEYS: usize = 4;
 #[derive(Debug)]
 #[repr(C)]
 pub struct Shared {
-    /// In: when each past was, `registeredAt` first, then `preRegistrationApprovedAt`; all times are
-    /// the bits of an `f64`.
+    /// In: when each past was: `registeredAt`, `preRegistrationApprovedAt`, `invitationSentAt`; all times
+    /// are the bits of an `f64`.
     pub pasts: [AtomicU64; Past::ALL.len()],
     /// In: `checkedAt`.
     pub checked_at: AtomicU64,
@@ -34,8 +37,8 @@ pub struct Shared {
     /// Out: when the answer changes by itself; NaN for never.
     pub valid_until: AtomicU64,
     /// Out: the rules that apply, bar, are open, are left to the server; the facts that are
-    /// missing, lie in the future, contradict the new account; each as a mask.
-    pub masks: [AtomicU32; 7],
+    /// missing, lie in the future, contradict another one, are another edition's; each as a mask.
+    pub masks: [AtomicU32; MASKS],
     /// In: the codes of edition, model, channel and website (places from 0), then of each fact.
     pub codes: [AtomicU8; INVITATION_KEYS + FACTS],
 }
@@ -45,7 +48,7 @@ static SHARED: Shared = Shared {
     checked_at: AtomicU64::new(0),
     clock_uncertainty: AtomicU64::new(0),
     valid_until: AtomicU64::new(0),
-    masks: [const { AtomicU32::new(0) }; 7],
+    masks: [const { AtomicU32::new(0) }; MASKS],
     codes: [const { AtomicU8::new(0) }; INVITATION_KEYS + FACTS],
 };
 
@@ -69,8 +72,9 @@ pub extern "C" fn run() -> i32 {
         decision.tally.open,
         decision.tally.left_to_server,
         decision.tally.missing,
-        decision.tally.in_the_future,
-        decision.tally.contradicted,
+        decision.tally.disbelieved.in_the_future,
+        decision.tally.disbelieved.contradicted,
+        decision.tally.disbelieved.foreign,
     ];
     for (place, mask) in SHARED.masks.iter().zip(&masks) {
         #[expect(clippy::cast_possible_truncation, reason = "the kernel's sets have 32 bits")]
@@ -85,21 +89,18 @@ fn read() -> Option<Case> {
         edition: Edition::at(edition.load(Relaxed))?,
         model: Model::at(model.load(Relaxed))?,
         channel: Channel::at(channel.load(Relaxed))?,
-        website: Website::at(website.load(Relaxed))?,
+        website: Site::at(website.load(Relaxed))?,
     };
-    let mut codes = [0; FACTS];
-    for (code, given) in codes.iter_mut().zip(given) {
+    let mut case = Case::nobody(invitation);
+    for (code, given) in case.codes.iter_mut().zip(given) {
         *code = given.load(Relaxed);
     }
-    let [registered_at, pre_registration_approved_at] = &SHARED.pasts;
+    let [registered_at, pre_registration_approved_at, invitation_sent_at] = &SHARED.pasts;
     let number = |time: &AtomicU64| f64::from_bits(time.load(Relaxed));
-    Some(Case {
-        invitation,
-        codes,
-        pasts: [number(registered_at), number(pre_registration_approved_at)],
-        checked_at: number(&SHARED.checked_at),
-        clock_uncertainty: number(&SHARED.clock_uncertainty),
-    })
+    case.pasts = [number(registered_at), number(pre_registration_approved_at), number(invitation_sent_at)];
+    case.checked_at = number(&SHARED.checked_at);
+    case.clock_uncertainty = number(&SHARED.clock_uncertainty);
+    Some(case)
 }
 
 /// Nothing here panics; a `no_std` library has to say what would happen if it did.

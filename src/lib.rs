@@ -3,14 +3,14 @@
 //!
 //! ```
 //! use partner_association::{Channel, Edition, Fact::Known, Facts, Invitation, Model, Outcome};
-//! use partner_association::{Party, Question, RuleId, Situation, Website, decide};
+//! use partner_association::{Party, Question, RuleId, Site, Situation, decide};
 //!
 //! let situation = Situation {
 //!     invitation: Invitation {
 //!         edition: Edition::International,
 //!         model: Model::Reseller,
 //!         channel: Channel::Email,
-//!         website: Website::International,
+//!         website: Site::International,
 //!     },
 //!     facts: Facts { associated_with: Known(Party::OtherPartner), ..Facts::default() },
 //! };
@@ -32,6 +32,7 @@ mod readme {}
 #[cfg(feature = "serde")]
 extern crate alloc;
 
+mod calendar;
 mod decision;
 #[cfg(feature = "serde")]
 mod error;
@@ -44,6 +45,7 @@ pub mod kernel;
 mod moment;
 mod named;
 pub mod notice;
+mod requests;
 #[cfg(feature = "serde")]
 mod rfc3339;
 mod rule;
@@ -54,14 +56,17 @@ mod truth;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use decision::{Authority, Decision, Finding, Issue, IssueKind, NoticeKind, Outcome, Question, Says, decide};
+pub use decision::{Authority, Decision, Finding, Issue, IssueKind, Key, NoticeKind, Outcome, Question, Says, decide};
 pub use facts::{
-    Account, Bills, Contract, Contracts, EnterpriseRole, Fact, FactName, Facts, InvitationState, Kind, PartnerPayment,
-    PartnerRole, PartnerState, Party, Reserver, Site, Told, Value, Wire,
+    Account, Asker, Authorization, Bills, Budget, Contract, Contracts, DistributorState, EnterpriseRole, Fact,
+    FactName, Facts, Freeze, InvitationState, Kind, MasterAssociation, Operation, OrderPayment, PartnerPayment,
+    PartnerRole, PartnerState, Party, Programme, RefundWhen, Reserver, Site, Subsidy, TargetModel, Tier, UserRole,
+    Value, Wire,
 };
-pub use invitation::{Channel, Edition, Invitation, Model, Website};
+pub use invitation::{Channel, Edition, Invitation, Model};
 pub use moment::{Clock, Instant, Moment};
-pub use rule::{Actor, Models, Remedy, Rule, RuleId, Situation, WhileOpen};
+pub use requests::Requests;
+pub use rule::{Actor, Models, Remedy, Rule, RuleId, Situation, When, WhileOpen};
 pub use rulebook::Rulebook;
 pub use source::{Document, Source};
 pub use truth::{Bits, Truth};

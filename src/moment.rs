@@ -9,10 +9,10 @@ const INSTANT: u8 = 1;
 const WHOLE_DAY: u8 = 2;
 
 /// One day, in milliseconds.
-const DAY: f64 = 86_400_000.0;
+pub(crate) const DAY: f64 = 86_400_000.0;
 
 /// Calendar days are counted in GMT+08:00, the zone on the vendor's pages (reading 3).
-const VENDOR_ZONE: f64 = 8.0 * 3_600_000.0;
+pub(crate) const VENDOR_ZONE: f64 = 8.0 * 3_600_000.0;
 
 /// The farthest instant from the epoch that JavaScript can name, in milliseconds.
 const FARTHEST: f64 = 8.64e15;
@@ -55,6 +55,15 @@ impl Moment {
     pub const fn on_day(midnight_utc: Instant) -> Self {
         Self { time: midnight_utc.0, whole_day: true }
     }
+
+    /// Its first millisecond: a day's is midnight in GMT+08:00.
+    pub(crate) fn start(self) -> f64 {
+        if self.whole_day { self.time - VENDOR_ZONE } else { self.time }
+    }
+
+    pub(crate) const fn is_whole_day(self) -> bool {
+        self.whole_day
+    }
 }
 
 /// The time of the check, by a clock that may be off.
@@ -90,30 +99,33 @@ impl Clock {
 pub(crate) enum Past {
     Registration,
     PreRegistration,
+    Invitation,
 }
 
 impl Past {
-    pub(crate) const ALL: [Self; 2] = [Self::Registration, Self::PreRegistration];
+    pub(crate) const ALL: [Self; 3] = [Self::Registration, Self::PreRegistration, Self::Invitation];
 
     pub(crate) const fn name(self) -> FactName {
         match self {
             Self::Registration => FactName::RegisteredAt,
             Self::PreRegistration => FactName::PreRegistrationApprovedAt,
+            Self::Invitation => FactName::InvitationSentAt,
         }
     }
 
     /// How many days have to be over for a rule to speak: an account older than seven days cannot be
-    /// associated directly; a partner's pre-registration lives for fifteen.
+    /// associated directly; a partner's pre-registration lives for fifteen, an invitation by email for
+    /// seven (China).
     const fn days(self) -> f64 {
         match self {
-            Self::Registration => 7.0,
+            Self::Registration | Self::Invitation => 7.0,
             Self::PreRegistration => 15.0,
         }
     }
 
     /// The times of a check, by this clock, from which it may lie in the past, at which its days may
     /// be over, and at which they certainly are; none if it is not known.
-    // Out of line, as what follows: asked for in three places, and the kernel's bytes are counted.
+    // Out of line, as what follows: asked for in several places, and the kernel's bytes are counted.
     #[inline(never)]
     pub(crate) fn limits(self, case: &Case) -> [f64; 3] {
         let code = case.code(self.name());

@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 
+use crate::calendar::{date_of, days_since_epoch};
 use crate::moment::Instant;
 
 const DAY: i64 = 86_400_000;
@@ -85,28 +86,4 @@ fn numbers_of<const DIGITS: usize, const N: usize>(text: &str, separator: char) 
         *number = part.parse().ok()?;
     }
     parts.next().is_none().then_some(numbers)
-}
-
-/// Days of the proleptic Gregorian calendar, counted in eras of 400 years that begin in March, so
-/// that the leap day comes last.
-fn days_since_epoch(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let month_from_march = (month + 9) % 12;
-    let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
-    let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    era * 146_097 + day_of_era - 719_468
-}
-
-/// The reverse of [`days_since_epoch`].
-fn date_of(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    (year, month, day)
 }

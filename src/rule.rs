@@ -1,6 +1,6 @@
 //! What a rule is: one bar, from one place in a source.
 
-use crate::facts::{Case, Facts};
+use crate::facts::{Account, Case, FactName, Facts, Test, UNKNOWN};
 use crate::invitation::{Invitation, Model};
 use crate::named::named;
 use crate::source::Source;
@@ -22,40 +22,144 @@ pub struct Rule {
     pub id: RuleId,
     /// The documents it rests on, the deciding one first.
     pub sources: &'static [Source],
-    /// The models it applies to, as a set of [`Model`]s by position.
+    /// The models it binds.
     pub models: Models,
+    /// The models in which nobody outside can tell whether it binds: what would bar leaves it open (reading 14).
+    pub may_bind: Models,
     /// What happens to the answer while it is open.
     pub while_open: WhileOpen,
     /// What lifts it.
     pub remedy: Remedy,
-    /// The facts it may ask for, as a set of [`crate::FactName`]s by position.
-    pub reads: Bits,
-    /// Whether it stands in the way.
-    pub bars: fn(&Case) -> Truth,
+    /// When it stands in the way.
+    pub bars: When,
+}
+
+/// When a rule stands in the way.
+#[derive(Clone, Copy, Debug)]
+pub struct When {
+    asks: Asks,
+    reads: Bits,
+}
+
+/// The part of it that deciding needs.
+#[derive(Clone, Copy, Debug)]
+struct Asks {
+    /// The fact that tells, unless it has to be worked out.
+    test: Test,
+    /// Whether it is about the history of an account, of which a new one has none.
+    in_history: bool,
+    worked: Option<fn(&Case) -> Truth>,
+}
+
+impl When {
+    /// When a fact says so.
+    pub(crate) const fn told(test: Test) -> Self {
+        Self { asks: Asks { test, in_history: false, worked: None }, reads: test.fact.bit() }
+    }
+
+    /// When a fact says so about the history of an account; a new one has none (reading 6).
+    pub(crate) const fn history(test: Test) -> Self {
+        let reads = test.fact.bit().or(FactName::Account.bit());
+        Self { asks: Asks { test, in_history: true, worked: None }, reads }
+    }
+
+    /// When it follows from these facts.
+    pub(crate) const fn worked(reads: &[FactName], worked: fn(&Case) -> Truth) -> Self {
+        let test = Test { fact: FactName::Account, yes: 0, open: 0 };
+        Self { asks: Asks { test, in_history: false, worked: Some(worked) }, reads: FactName::set(reads) }
+    }
+
+    /// When it follows from these facts about the history of an account.
+    pub(crate) const fn worked_history(reads: &[FactName], worked: fn(&Case) -> Truth) -> Self {
+        let Self { asks, reads } = Self::worked(reads, worked);
+        Self { asks: Asks { in_history: true, ..asks }, reads: reads.or(FactName::Account.bit()) }
+    }
+
+    /// Whether it does, in this case.
+    #[must_use]
+    pub fn ask(&self, case: &Case) -> Truth {
+        self.asks.truth(case)
+    }
+
+    /// The facts it may ask for, as a set of [`FactName`]s by position.
+    #[must_use]
+    pub const fn reads(&self) -> Bits {
+        self.reads
+    }
+}
+
+impl Asks {
+    fn truth(&self, case: &Case) -> Truth {
+        let bars = match self.worked {
+            Some(worked) => worked(case),
+            None => self.test.ask(case),
+        };
+        if self.in_history { in_history(case, bars) } else { bars }
+    }
+}
+
+/// What an account's history bars – nothing, if the account is only being registered (reading 6).
+///
+/// A known bar needs no word that the account exists: it could not have come about otherwise.
+fn in_history(case: &Case, bars: Truth) -> Truth {
+    const NEW: u8 = Account::New.code();
+    match case.code(FactName::Account) {
+        NEW => Truth::FALSE,
+        UNKNOWN if bars.is_unknown() => Truth::unknown(bars.missing().or(FactName::Account.bit())),
+        _ => bars,
+    }
 }
 
 /// The part of a rule that deciding needs. The kernel holds no more of it than this.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Condition {
-    pub(crate) bars: fn(&Case) -> Truth,
+    asks: Asks,
     pub(crate) models: Models,
+    pub(crate) may_bind: Models,
     pub(crate) while_open: WhileOpen,
     pub(crate) remedy: Remedy,
 }
 
+impl Condition {
+    /// Whether the rule stands in the way.
+    pub(crate) fn bars(&self, case: &Case) -> Truth {
+        self.asks.truth(case)
+    }
+}
+
 impl Rule {
     const fn condition(&self) -> Condition {
-        Condition { bars: self.bars, models: self.models, while_open: self.while_open, remedy: self.remedy }
+        Condition {
+            asks: self.bars.asks,
+            models: self.models,
+            may_bind: self.may_bind,
+            while_open: self.while_open,
+            remedy: self.remedy,
+        }
+    }
+
+    /// Whether a truth can name every fact that such a rule may miss and ask for.
+    pub(crate) const fn can_miss_all(mut rules: &[Self]) -> bool {
+        while let [rule, rest @ ..] = rules {
+            let asks_for_them = matches!(rule.while_open, WhileOpen::HoldsUp);
+            if asks_for_them && !rule.bars.reads.without(Bits::MISSABLE).is_empty() {
+                return false;
+            }
+            rules = rest;
+        }
+        true
     }
 
     /// The conditions of these rules, worked out when the crate is compiled.
     pub(crate) const fn conditions<const N: usize>(rules: &[Self; N]) -> [Condition; N] {
         const PLACEHOLDER: Condition = Condition {
-            bars: |_| Truth::FALSE,
-            models: Models(0),
+            asks: When::worked(&[], |_| Truth::FALSE).asks,
+            models: Models::NONE,
+            may_bind: Models::NONE,
             while_open: WhileOpen::HoldsUp,
             remedy: Remedy::Final,
         };
+        assert!(N <= Bits::SIZE, "more rules than a set can hold");
         let mut conditions = [PLACEHOLDER; N];
         let (mut rules, mut left): (&[Self], &mut [Condition]) = (rules, &mut conditions);
         while let ([rule, more_rules @ ..], [condition, more @ ..]) = (rules, left) {
@@ -71,6 +175,9 @@ impl Rule {
 pub struct Models(u8);
 
 impl Models {
+    /// None of them.
+    pub const NONE: Self = Self(0);
+
     /// These models.
     #[must_use]
     pub const fn of(mut models: &[Model]) -> Self {
@@ -97,6 +204,12 @@ pub enum WhileOpen {
     /// It is left to the server: known from failure tables and FAQs only, or about the partner and
     /// the state of the invitation.
     LeftToServer,
+    /// It is left to the server while one of its facts is unknown, and holds the answer up once all are
+    /// known and it is open nevertheless: what is missing then is published nowhere.
+    OnceKnown,
+    /// It holds the answer up on the European site, whose page says it; elsewhere it is left to the server
+    /// (reading 32).
+    HoldsUpInEurope,
 }
 
 named! {
@@ -142,8 +255,9 @@ impl Remedy {
 }
 
 named! {
-    /// The rules, in source order: first the published conditions, then what only failure tables
-    /// say, then what an invitation and its partner can bar.
+    /// The rules. Those for associating first: the published conditions of the international edition,
+    /// what only failure tables say, what an invitation and its partner can bar, and what the China
+    /// edition adds; then those for leaving, switching and adjusting.
     pub enum RuleId {
         /// The account lives on another site.
         SiteMismatch = "site-mismatch",
@@ -191,5 +305,103 @@ named! {
         InvitationCodeUsed = "invitation-code-used",
         /// The invitation's link was used.
         InvitationLinkUsed = "invitation-link-used",
+        /// China: Huawei Cloud itself has reserved the customer.
+        PreRegisteredByHuawei = "pre-registered-by-huawei",
+        /// China: in a government subsidy programme.
+        GovernmentSubsidyProgram = "government-subsidy-program",
+        /// China: in a reward or promotion programme.
+        RewardPromotionProgram = "reward-promotion-program",
+        /// China: an account of the consumer cloud.
+        ConsumerCloudUser = "consumer-cloud-user",
+        /// China: money is owed.
+        AccountInArrears = "account-in-arrears",
+        /// China: an account that pays afterwards.
+        PostpaidCreditAccount = "postpaid-credit-account",
+        /// China: more was invoiced than consumed.
+        InvoiceArrears = "invoice-arrears",
+        /// China: money on a stored-value card.
+        StoredValueCardBalance = "stored-value-card-balance",
+        /// China: a bonus that came with a top-up.
+        RechargeBonusBalance = "recharge-bonus-balance",
+        /// China: a balance beside owed invoices.
+        BalanceWithInvoiceArrears = "balance-with-invoice-arrears",
+        /// China: the partner's distributor has left the programme.
+        DistributorDelisted = "distributor-delisted",
+        /// Leaving: too many requests in three months.
+        LeaveIntlQuota = "leave-intl-quota",
+        /// Leaving: only an administrator of the partner may ask.
+        LeaveIntlAdminOnly = "leave-intl-admin-only",
+        /// Leaving: agreed and settled with the partner.
+        LeaveSettled = "leave-settled",
+        /// Leaving: a master with independent members.
+        LeaveIntlMasterIndependent = "leave-intl-master-independent",
+        /// Leaving: any tie between master and member.
+        LeaveIntlEnterpriseTie = "leave-intl-enterprise-tie",
+        /// Leaving: an overdue payment.
+        LeaveIntlArrears = "leave-intl-arrears",
+        /// Leaving: a valid reserved instance.
+        LeaveIntlRi = "leave-intl-ri",
+        /// Leaving: a valid support plan.
+        LeaveIntlSupportPlan = "leave-intl-support-plan",
+        /// Leaving: an account frozen by the partner.
+        LeaveIntlManualFreeze = "leave-intl-manual-freeze",
+        /// Leaving: no currency is set.
+        LeaveIntlCurrency = "leave-intl-currency",
+        /// Leaving: a special commercial contract.
+        LeaveIntlSpecialCommerce = "leave-intl-special-commerce",
+        /// Leaving: an order waits for the partner to pay.
+        LeaveIntlPendingPartnerOrders = "leave-intl-pending-partner-orders",
+        /// Leaving: a frozen partner.
+        LeaveIntlPartnerFrozen = "leave-intl-partner-frozen",
+        /// Leaving: an "NA" customer.
+        LeaveIntlNa = "leave-intl-na",
+        /// Leaving, China: the customer has asked in the last three months.
+        LeaveCnQuotaCustomer = "leave-cn-quota-customer",
+        /// Leaving and switching, China: somebody has asked in the last three months.
+        LeaveCnQuotaPartner = "leave-cn-quota-partner",
+        /// Leaving, China: a dispute is open.
+        LeaveNoOpenDispute = "leave-no-open-dispute",
+        /// Leaving and switching, China: resale needs the partner's consent.
+        LeaveResaleConsent = "leave-resale-consent",
+        /// Leaving, China: a unified member leaves through its master.
+        LeaveCnMemberViaMaster = "leave-cn-member-via-master",
+        /// Leaving, China: an agency master with members.
+        LeaveCnMasterMembers = "leave-cn-master-members",
+        /// Leaving and switching, China: a consulting master with unified members.
+        LeaveCnUnifiedMembers = "leave-cn-unified-members",
+        /// Leaving, China: money is owed.
+        LeaveCnArrears = "leave-cn-arrears",
+        /// Leaving, China: a valid reserved instance or support plan.
+        LeaveCnRiSupportPlan = "leave-cn-ri-support-plan",
+        /// Leaving, China: a special contract.
+        LeaveCnSpecialContract = "leave-cn-special-contract",
+        /// Leaving, China: an unused pick-up voucher.
+        LeaveCnPickupVoucher = "leave-cn-pickup-voucher",
+        /// Leaving, China: an order waits for the partner to pay.
+        LeaveCnPendingPartnerOrders = "leave-cn-pending-partner-orders",
+        /// Switching: agreed and settled with the partner.
+        SwitchSettled = "switch-settled",
+        /// Switching: a dispute is open.
+        SwitchNoOpenDispute = "switch-no-open-dispute",
+        /// Switching: a valid reserved instance.
+        SwitchRi = "switch-ri",
+        /// Switching: the customer has applied to pay afterwards.
+        SwitchPostpaid = "switch-postpaid",
+        /// Switching: money is owed.
+        SwitchArrears = "switch-arrears",
+        /// Switching: more was invoiced than consumed.
+        SwitchInvoiceArrears = "switch-invoice-arrears",
+        /// Switching: a unified member.
+        SwitchUnifiedMember = "switch-unified-member",
+        /// Switching: an independent member.
+        SwitchIndependentMember = "switch-independent-member",
+        /// Switching: a special contract.
+        SwitchSpecialContract = "switch-special-contract",
+        /// Switching: an order waits for the partner to pay.
+        SwitchPendingOrders = "switch-pending-orders",
+        /// Adjusting: only a customer of the partner's.
+        AdjustAssociatedOnly = "adjust-associated-only",
+        /// Adjusting: never a consulting customer.
+        AdjustNotConsulting = "adjust-not-consulting",
     }
 }

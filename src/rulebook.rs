@@ -23,6 +23,7 @@ impl Edition {
             Self::International => {
                 Rulebook { edition: self, version: "2025-11-28", sha256: env!("RULEBOOK_INTERNATIONAL_SHA256") }
             }
+            Self::China => Rulebook { edition: self, version: "2025-02-12", sha256: env!("RULEBOOK_CHINA_SHA256") },
         }
     }
 }

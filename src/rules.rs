@@ -1,28 +1,56 @@
 //! The rulebooks: which rules a question asks of, in source order.
 
+pub mod adjusting;
+pub mod china;
 pub mod international;
 pub mod invitation;
+pub mod leaving;
+pub mod switching;
 
-use crate::facts::{Account, Case, FactName, UNKNOWN};
+use crate::decision::Question;
 use crate::invitation::Edition;
 use crate::rule::{Condition, Rule};
-use crate::truth::Truth;
+
+/// The rules of a question, in source order; none where nothing is published (reading 35).
+#[must_use]
+pub const fn of(question: Question, edition: Edition) -> &'static [Rule] {
+    match (question, edition) {
+        (Question::Associate, Edition::International) => &ASSOCIATE_INTERNATIONAL,
+        (Question::Associate, Edition::China) => &ASSOCIATE_CHINA,
+        (Question::Leave, Edition::International) => &LEAVE_INTERNATIONAL,
+        (Question::Leave, Edition::China) => &LEAVE_CHINA,
+        (Question::Switch, Edition::China) => &SWITCH_CHINA,
+        (Question::Adjust, Edition::China) => &ADJUST_CHINA,
+        (Question::Switch | Question::Adjust, Edition::International) => &[],
+    }
+}
 
 /// The rules for associating, in source order.
 #[must_use]
 pub const fn associate(edition: Edition) -> &'static [Rule] {
-    match edition {
-        Edition::International => &INTERNATIONAL,
+    of(Question::Associate, edition)
+}
+
+/// The same rules as [`of`], as far as deciding needs them.
+pub(crate) const fn conditions(question: Question, edition: Edition) -> &'static [Condition] {
+    macro_rules! conditions_of {
+        ($rules:ident) => {{
+            static CONDITIONS: [Condition; $rules.len()] = Rule::conditions(&$rules);
+            &CONDITIONS
+        }};
+    }
+    match (question, edition) {
+        (Question::Associate, Edition::International) => conditions_of!(ASSOCIATE_INTERNATIONAL),
+        (Question::Associate, Edition::China) => conditions_of!(ASSOCIATE_CHINA),
+        (Question::Leave, Edition::International) => conditions_of!(LEAVE_INTERNATIONAL),
+        (Question::Leave, Edition::China) => conditions_of!(LEAVE_CHINA),
+        (Question::Switch, Edition::China) => conditions_of!(SWITCH_CHINA),
+        (Question::Adjust, Edition::China) => conditions_of!(ADJUST_CHINA),
+        (Question::Switch | Question::Adjust, Edition::International) => &[],
     }
 }
 
-pub(crate) const fn conditions_to_associate(edition: Edition) -> &'static [Condition] {
-    match edition {
-        Edition::International => &INTERNATIONAL_CONDITIONS,
-    }
-}
-
-const INTERNATIONAL: [Rule; 23] = [
+const ASSOCIATE_INTERNATIONAL: [Rule; 23] = [
     international::SITE_MISMATCH,
     international::ALREADY_ASSOCIATED_OTHER_PARTNER,
     international::SPECIAL_CONTRACT,
@@ -48,18 +76,88 @@ const INTERNATIONAL: [Rule; 23] = [
     invitation::INVITATION_LINK_USED,
 ];
 
-static INTERNATIONAL_CONDITIONS: [Condition; INTERNATIONAL.len()] = Rule::conditions(&INTERNATIONAL);
+const ASSOCIATE_CHINA: [Rule; 29] = [
+    china::SITE_MISMATCH,
+    china::ALREADY_ASSOCIATED_OTHER_PARTNER,
+    china::CUSTOMER_IS_PARTNER,
+    china::PRE_REGISTERED_BY_HUAWEI,
+    china::GOVERNMENT_SUBSIDY_PROGRAM,
+    china::REWARD_PROMOTION_PROGRAM,
+    china::CONSUMER_CLOUD_USER,
+    china::REGISTERED_OVER_SEVEN_DAYS,
+    china::HAS_CASH_EXPENDITURE,
+    china::ACCOUNT_IN_ARREARS,
+    china::UNIFIED_ACCOUNTING_MEMBER,
+    china::SPECIAL_CONTRACT,
+    china::PROFESSIONAL_SERVICE_CONTRACT,
+    china::VALID_RESERVED_INSTANCES,
+    china::POSTPAID_CREDIT_ACCOUNT,
+    china::INVOICE_ARREARS,
+    china::STORED_VALUE_CARD_BALANCE,
+    china::RECHARGE_BONUS_BALANCE,
+    china::ENTERPRISE_MEMBER_ACCOUNT,
+    china::ENTERPRISE_MASTER_WITH_MEMBERS,
+    china::PRE_REGISTERED_BY_OTHER_PARTNER,
+    china::BALANCE_WITH_INVOICE_ARREARS,
+    invitation::EXISTING_ACCOUNT_NEEDS_EMAIL_INVITATION_CN,
+    invitation::DISTRIBUTOR_DELISTED,
+    invitation::INVITATION_MALFORMED_CN,
+    invitation::INVITATION_NOT_FOUND_CN,
+    invitation::INVITATION_EXPIRED_CN,
+    invitation::INVITATION_CODE_USED_CN,
+    invitation::INVITATION_LINK_USED_CN,
+];
 
-/// What an account's history bars – nothing, if the account is only being registered (reading 6).
-///
-/// A known bar needs no word that the account exists: it could not have come about otherwise.
-// Out of line: most rules come by here, and the kernel's bytes are counted.
-#[inline(never)]
-fn in_history(case: &Case, bars: Truth) -> Truth {
-    const NEW: u8 = Account::New.code();
-    match case.code(FactName::Account) {
-        NEW => Truth::FALSE,
-        UNKNOWN if bars.is_unknown() => Truth::unknown(bars.missing().or(FactName::Account.bit())),
-        _ => bars,
-    }
-}
+// The kernel's sets are small.
+const _: () = assert!(Rule::can_miss_all(&ASSOCIATE_INTERNATIONAL) && Rule::can_miss_all(&ASSOCIATE_CHINA));
+
+const LEAVE_INTERNATIONAL: [Rule; 14] = [
+    leaving::INTL_QUOTA,
+    leaving::INTL_ADMIN_ONLY,
+    leaving::SETTLED,
+    leaving::INTL_MASTER_INDEPENDENT,
+    leaving::INTL_ENTERPRISE_TIE,
+    leaving::INTL_ARREARS,
+    leaving::INTL_RI,
+    leaving::INTL_SUPPORT_PLAN,
+    leaving::INTL_MANUAL_FREEZE,
+    leaving::INTL_CURRENCY,
+    leaving::INTL_SPECIAL_COMMERCE,
+    leaving::INTL_PENDING_PARTNER_ORDERS,
+    leaving::INTL_PARTNER_FROZEN,
+    leaving::INTL_NA,
+];
+
+const LEAVE_CHINA: [Rule; 13] = [
+    leaving::CN_QUOTA_CUSTOMER,
+    leaving::CN_QUOTA_PARTNER,
+    leaving::CN_SETTLED,
+    leaving::NO_OPEN_DISPUTE,
+    leaving::RESALE_CONSENT,
+    leaving::CN_MEMBER_VIA_MASTER,
+    leaving::CN_MASTER_MEMBERS,
+    leaving::CN_UNIFIED_MEMBERS,
+    leaving::CN_ARREARS,
+    leaving::CN_RI_SUPPORT_PLAN,
+    leaving::CN_SPECIAL_CONTRACT,
+    leaving::CN_PICKUP_VOUCHER,
+    leaving::CN_PENDING_PARTNER_ORDERS,
+];
+
+const SWITCH_CHINA: [Rule; 13] = [
+    switching::QUOTA_PARTNER,
+    switching::SETTLED,
+    switching::NO_OPEN_DISPUTE,
+    leaving::RESALE_CONSENT,
+    switching::RI,
+    switching::POSTPAID,
+    switching::ARREARS,
+    switching::INVOICE_ARREARS,
+    switching::UNIFIED_MEMBER_ACCOUNT,
+    switching::INDEPENDENT_MEMBER,
+    leaving::CN_UNIFIED_MEMBERS,
+    switching::SPECIAL_CONTRACT,
+    switching::PENDING_ORDERS,
+];
+
+const ADJUST_CHINA: [Rule; 2] = [adjusting::ASSOCIATED_ONLY, adjusting::NOT_CONSULTING];

@@ -2,10 +2,13 @@
 
 use core::ops::{BitAnd, BitOr, Not};
 
-/// What holds a set. The kernel decides one question, whose facts and rules fit half the bits; as
-/// JavaScript it has no numbers of 64 bits at all.
+/// Whether this is the page's kernel, which answers one question only.
+pub(crate) const IS_KERNEL: bool = cfg!(all(target_arch = "wasm32", not(feature = "wasm")));
+
+/// What holds a set. The kernel's facts and rules fit a quarter of the bits; as JavaScript it has no
+/// numbers of 64 bits at all.
 #[cfg(not(all(target_arch = "wasm32", not(feature = "wasm"))))]
-type Word = u64;
+type Word = u128;
 #[cfg(all(target_arch = "wasm32", not(feature = "wasm")))]
 type Word = u32;
 
@@ -17,8 +20,11 @@ impl Bits {
     /// Nothing.
     pub const NONE: Self = Self(0);
 
-    /// How many numbers a set of facts can hold: a truth needs two bits for itself.
-    pub(crate) const FACTS: usize = Word::BITS as usize - FACTS as usize;
+    /// How many numbers a set can hold.
+    pub(crate) const SIZE: usize = Word::BITS as usize;
+
+    /// All facts that a truth can name as missing: it needs two bits for itself.
+    pub(crate) const MISSABLE: Self = Self(Word::MAX >> FACTS);
 
     /// The set of this one number; of none, if it is beyond what a set can hold.
     #[must_use]
@@ -62,8 +68,8 @@ impl Bits {
     /// The set as a mask, the number `n` as bit `n`.
     #[must_use]
     #[allow(clippy::unnecessary_cast, reason = "in the kernel a word is narrower")]
-    pub const fn mask(self) -> u64 {
-        self.0 as u64
+    pub const fn mask(self) -> u128 {
+        self.0 as u128
     }
 }
 

@@ -10,6 +10,7 @@ use js_sys::{Array, Reflect, TypeError};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
+use crate::decision::Question;
 use crate::error::Error;
 use crate::json::{self, Given, Value};
 
@@ -45,8 +46,8 @@ pub fn decide(
     }
     let asked = reader.value(question);
     let decision = json::question(&asked)
-        .and_then(|question| Ok((question, json::read(&reader.given(facts)?)?)))
-        .map(|(question, reading)| reading.decide_question(question))
+        .and_then(|question| json::read(question, &reader.given(question, facts)?))
+        .map(|reading| reading.decide())
         .map_err(|error| reader.thrown(&error, question, facts))?;
     Ok(decision.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
@@ -59,7 +60,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn given(&mut self, facts: &JsValue) -> Result<Given, Error> {
+    fn given(&mut self, question: Question, facts: &JsValue) -> Result<Given, Error> {
         match self.value_or(facts, |_, _| Value::List(Vec::new())) {
             Value::Other("an object") => {}
             Value::Unreadable => return Err(Error::Unreadable { key: "facts" }),
@@ -67,12 +68,13 @@ impl Reader {
         }
         let keys = self.caught(own_keys(facts)).ok_or(Error::Unreadable { key: "facts" })?;
         // A key that is no fact needs no value to be an error.
-        let unknown = keys.iter().filter_map(|key| key.as_string()).find(|key| json::names().all(|name| name != key));
+        let unknown =
+            keys.iter().filter_map(|key| key.as_string()).find(|key| json::names(question).all(|name| name != key));
         if let Some(key) = unknown {
             return Ok(Given(Vec::from([(key, Value::Null)])));
         }
         let mut entries = Vec::new();
-        for name in json::names() {
+        for name in json::names(question) {
             let value = match self.caught(Reflect::get(facts, &name.into())) {
                 Some(value) => {
                     self.read.push((name, value.clone()));

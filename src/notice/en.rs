@@ -48,6 +48,7 @@ const fn condition(rule: RuleId) -> &'static str {
         RuleId::InvitationExpired => "The invitation has not expired.",
         RuleId::InvitationCodeUsed => "The invitation code has not been used.",
         RuleId::InvitationLinkUsed => "The invitation link has not been used.",
+        _ => "", // until the words are here
     }
 }
 
@@ -76,6 +77,7 @@ const fn barred(rule: RuleId) -> &'static str {
         RuleId::InvitationExpired => "The invitation has expired.",
         RuleId::InvitationCodeUsed => "The invitation code has already been used.",
         RuleId::InvitationLinkUsed => "The invitation link has already been used.",
+        _ => "", // until the words are here
     }
 }
 
@@ -104,6 +106,7 @@ const fn remedy(rule: RuleId) -> &'static str {
         RuleId::InvitationExpired => "Ask your partner for a new invitation.",
         RuleId::InvitationCodeUsed => "If you used it, look under My Account > My Partner. If not, ask your partner for a new invitation.",
         RuleId::InvitationLinkUsed => "If it was you, your partner is shown under My Account > My Partner. If not, ask for a new invitation.",
+        _ => "", // until the words are here
     }
 }
 
@@ -131,6 +134,7 @@ const fn open(rule: RuleId) -> &'static str {
         | RuleId::InvitationExpired
         | RuleId::InvitationCodeUsed
         | RuleId::InvitationLinkUsed => "",
+        _ => "", // until the words are here
     }
 }
 
@@ -154,6 +158,7 @@ const fn fact_name(fact: FactName) -> &'static str {
         FactName::PartnerPayment => "Whether your partner is prepaid or postpaid",
         FactName::PartnerState => "Whether your partner’s account is restricted or frozen",
         FactName::PartnerMayUseReferral => "Whether your partner may use the referral model",
+        _ => "", // until the words are here
     }
 }
 
@@ -202,6 +207,7 @@ const fn issue(kind: IssueKind) -> &'static str {
         IssueKind::InTheFuture => "This date lies in the future. We took it as unknown.",
         IssueKind::Unreadable => "This value could not be read. We took it as unknown.",
         IssueKind::Contradiction => "These details contradict each other. We took them as unknown.",
+        _ => "", // until the words are here
     }
 }
 

@@ -48,6 +48,7 @@ const fn condition(rule: RuleId) -> &'static str {
         RuleId::InvitationExpired => "邀请仍在有效期内。",
         RuleId::InvitationCodeUsed => "邀请码没有被使用过。",
         RuleId::InvitationLinkUsed => "邀请链接没有被使用过。",
+        _ => "", // until the words are here
     }
 }
 
@@ -76,6 +77,7 @@ const fn barred(rule: RuleId) -> &'static str {
         RuleId::InvitationExpired => "邀请已过期。",
         RuleId::InvitationCodeUsed => "邀请码已被使用。",
         RuleId::InvitationLinkUsed => "邀请链接已被使用。",
+        _ => "", // until the words are here
     }
 }
 
@@ -104,6 +106,7 @@ const fn remedy(rule: RuleId) -> &'static str {
         RuleId::InvitationExpired => "请合作伙伴重新邀请您。",
         RuleId::InvitationCodeUsed => "如果是您本人使用的，请到“我的账号 > 我的合作伙伴”查看；如果不是，请合作伙伴重新邀请您。",
         RuleId::InvitationLinkUsed => "如果是您本人使用的，可在“我的账号 > 我的合作伙伴”看到您的合作伙伴；如果不是，请索取新的邀请。",
+        _ => "", // until the words are here
     }
 }
 
@@ -131,6 +134,7 @@ const fn open(rule: RuleId) -> &'static str {
         | RuleId::InvitationExpired
         | RuleId::InvitationCodeUsed
         | RuleId::InvitationLinkUsed => "",
+        _ => "", // until the words are here
     }
 }
 
@@ -154,6 +158,7 @@ const fn fact_name(fact: FactName) -> &'static str {
         FactName::PartnerPayment => "您的合作伙伴是预付费还是后付费",
         FactName::PartnerState => "您的合作伙伴的账号是否受限或被冻结",
         FactName::PartnerMayUseReferral => "您的合作伙伴能否使用顾问销售模式",
+        _ => "", // until the words are here
     }
 }
 
@@ -202,6 +207,7 @@ const fn issue(kind: IssueKind) -> &'static str {
         IssueKind::InTheFuture => "该日期晚于当前时间，我们将其视为未知。",
         IssueKind::Unreadable => "该内容无法识别，我们将其视为未知。",
         IssueKind::Contradiction => "这些信息相互矛盾，我们将其视为未知。",
+        _ => "", // until the words are here
     }
 }
 
