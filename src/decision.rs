@@ -5,9 +5,9 @@ use crate::facts::{
     Subsidy, TargetModel, UNKNOWN, told,
 };
 use crate::invitation::{Channel, Edition, Invitation, Model};
-use crate::moment::{Instant, Past};
+use crate::moment::{Instant, Limit, Past};
 use crate::named::named;
-use crate::rule::{Condition, Models, Remedy, RuleId, Situation, WhileOpen};
+use crate::rule::{Condition, Remedy, RuleId, Situation, WhileOpen};
 use crate::rules;
 use crate::truth::{Bits, Truth};
 
@@ -280,16 +280,10 @@ fn ask(question: Question, conditions: &[Condition], told: &Case, checked_at: f6
 /// Where nobody can tell whether it binds – in a model for which no list is published, or because the
 /// model is another edition's and so not known (readings 14 and 27) – what would bar leaves it open.
 fn bears_on(rule: &Condition, case: &Case) -> Option<(Truth, WhileOpen)> {
-    let Invitation { edition, model, .. } = case.invitation;
-    let every_model: Models = edition.models();
-    let (binds, may_bind) = if every_model.has(model) {
-        (rule.models.has(model), rule.may_bind.has(model))
-    } else {
-        (rule.models == every_model, true)
-    };
-    if binds {
+    let offered = case.invitation.may_offer();
+    if offered.is_within(rule.models) {
         Some((rule.bars(case), rule.while_open))
-    } else if may_bind {
+    } else if offered.meets(rule.models.or(rule.may_bind)) {
         Some((rule.bars(case) & Truth::unknown(Bits::NONE), WhileOpen::OnceKnown))
     } else {
         None
@@ -324,20 +318,21 @@ fn examine(question: Question, case: &mut Case) -> Disbelieved {
             contradicted = Bits::NONE;
         }
     }
-    for (pair, fact) in [
-        (has_master_but_is_no_member(case), FactName::MasterAssociation),
-        (is_valid_but_too_old(case), FactName::InvitationSentAt),
-        (question == Question::Leave && has_no_such_member(case), FactName::UnifiedMemberHoldsValidServiceSupportPlan),
-        (question == Question::Switch && is_the_same_model(case), FactName::TargetModel),
-    ] {
-        if pair {
+    let mut pairs = Bits::NONE;
+    let mut contradict = |fact: FactName, contradicts: bool| {
+        if contradicts {
             contradicted = contradicted.or(fact.bit());
-            case.forget(fact.bit());
-            if let Key::Fact(other) = counterpart(fact) {
-                case.forget(other.bit());
-            }
+            pairs = pairs.or(with_counterpart(fact));
         }
+    };
+    contradict(FactName::MasterAssociation, has_master_but_is_no_member(case));
+    contradict(FactName::InvitationSentAt, is_valid_but_too_old(case));
+    if question == Question::Leave {
+        contradict(FactName::UnifiedMemberHoldsValidServiceSupportPlan, has_no_such_member(case));
+    } else if question == Question::Switch {
+        contradict(FactName::TargetModel, is_the_same_model(case));
     }
+    case.forget(pairs);
     Disbelieved { in_the_future, contradicted, foreign }
 }
 
@@ -351,6 +346,14 @@ pub const fn counterpart(fact: FactName) -> Key {
         FactName::InvitationSentAt => Key::Fact(FactName::InvitationState),
         FactName::TargetModel => Key::Model,
         _ => Key::Fact(FactName::Account),
+    }
+}
+
+/// Such a fact and the one it contradicts.
+const fn with_counterpart(fact: FactName) -> Bits {
+    match counterpart(fact) {
+        Key::Fact(other) => fact.bit().or(other.bit()),
+        _ => fact.bit(),
     }
 }
 
@@ -442,19 +445,30 @@ fn notice(question: Question, outcome: Outcome, tally: &Tally, told: &Case) -> N
     if question == Question::Associate && is_associated && !tally.disbelieved.contradicted.has(associated_with as u8) {
         return NoticeKind::AlreadyAssociated;
     }
-    match (outcome, tally.most_pressing) {
-        (_, Some(Remedy::InvitationProblem)) => NoticeKind::InvitationProblem,
-        (_, Some(Remedy::Final)) => NoticeKind::BlockedFinal,
-        (_, Some(Remedy::UseOtherAccount)) => NoticeKind::BlockedUseOtherAccount,
-        (_, Some(Remedy::Wait)) => NoticeKind::BlockedWait,
-        (_, Some(Remedy::NeedsPartner)) => NoticeKind::BlockedNeedsPartner,
-        (_, Some(Remedy::FixableByCustomer)) => NoticeKind::BlockedFixableByCustomer,
-        (Outcome::Undetermined, None) if tally.missing.is_empty() => NoticeKind::ServerMustDecide,
-        (Outcome::Undetermined, None) => NoticeKind::MoreFactsNeeded,
-        (_, None) => match (question, told.invitation.model) {
+    if let Some(remedy) = tally.most_pressing {
+        return remedy.notice();
+    }
+    match outcome {
+        Outcome::Undetermined if tally.missing.is_empty() => NoticeKind::ServerMustDecide,
+        Outcome::Undetermined => NoticeKind::MoreFactsNeeded,
+        _ => match (question, told.invitation.model) {
             (Question::Associate, Model::Referral | Model::Consulting) | (Question::Adjust, _) => NoticeKind::Proceed,
             _ => NoticeKind::ProceedWithConsequences,
         },
+    }
+}
+
+impl Remedy {
+    /// Which notice a bar calls for that this lifts.
+    const fn notice(self) -> NoticeKind {
+        match self {
+            Self::InvitationProblem => NoticeKind::InvitationProblem,
+            Self::Final => NoticeKind::BlockedFinal,
+            Self::UseOtherAccount => NoticeKind::BlockedUseOtherAccount,
+            Self::Wait => NoticeKind::BlockedWait,
+            Self::NeedsPartner => NoticeKind::BlockedNeedsPartner,
+            Self::FixableByCustomer => NoticeKind::BlockedFixableByCustomer,
+        }
     }
 }
 
@@ -470,8 +484,8 @@ fn valid_until(question: Question, conditions: &[Condition], told: &Case, now: &
         }
     };
     for past in &Past::ALL {
-        for limit in &past.limits(told) {
-            try_limit(*limit);
+        for limit in &Limit::ALL {
+            try_limit(past.limit(*limit, told));
         }
     }
     if told.code(FactName::CheckedAt) != UNKNOWN {

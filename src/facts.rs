@@ -53,8 +53,8 @@ pub struct Case {
 }
 
 /// How many facts a case holds, and how many lists of requests: the kernel's, those of the question it answers.
-const HELD: usize = if IS_KERNEL { FactName::OF_ASSOCIATING } else { FactName::ALL.len() };
-const REQUESTS: usize = if IS_KERNEL { 0 } else { 2 };
+pub(crate) const HELD: usize = if IS_KERNEL { FactName::OF_ASSOCIATING } else { FactName::ALL.len() };
+pub(crate) const REQUESTS: usize = if IS_KERNEL { 0 } else { 2 };
 
 /// A fact that a rule may ask for.
 #[derive(Clone, Copy, Debug)]
@@ -136,19 +136,6 @@ impl Test {
 }
 
 impl Case {
-    /// Somebody of whom nothing is known.
-    #[cfg(feature = "kernel")]
-    pub(crate) const fn nobody(invitation: Invitation) -> Self {
-        Self {
-            invitation,
-            codes: [UNKNOWN; HELD],
-            pasts: [0.0; Past::ALL.len()],
-            requests: [Requests::NONE; REQUESTS],
-            checked_at: 0.0,
-            clock_uncertainty: 0.0,
-        }
-    }
-
     /// The code of a fact, 0 if it is unknown.
     pub(crate) fn code(&self, name: FactName) -> u8 {
         self.codes.get(name as usize).copied().unwrap_or_default()
@@ -164,14 +151,16 @@ impl Case {
     pub(crate) fn known(&self, set: Bits) -> Bits {
         let mut known = Bits::NONE;
         for (code, place) in self.codes.iter().zip(0..) {
-            if *code != UNKNOWN {
+            if *code != UNKNOWN && set.has(place) {
                 known = known.or(Bits::one(place));
             }
         }
-        known.and(set)
+        known
     }
 
     /// Makes the facts in the set unknown.
+    // Out of line: called in several places, and the kernel's bytes are counted.
+    #[inline(never)]
     pub(crate) fn forget(&mut self, set: Bits) {
         for (code, place) in self.codes.iter_mut().zip(0..) {
             if set.has(place) {

@@ -70,6 +70,11 @@ impl Invitation {
         matches!(self.edition, Edition::China) == matches!(self.website, Site::China)
     }
 
+    /// The models that may be meant: of a model of another edition, any of this one's (reading 27).
+    pub(crate) const fn may_offer(self) -> Models {
+        if self.model_fits() { Models::of(&[self.model]) } else { self.edition.models() }
+    }
+
     /// The site on which an account should live.
     pub(crate) const fn own_site(self) -> Site {
         match self.edition {

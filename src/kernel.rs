@@ -8,10 +8,11 @@
 
 use core::sync::atomic::{AtomicU8, AtomicU32, AtomicU64, Ordering::Relaxed};
 
-use crate::decision::{Question, decide_case};
-use crate::facts::{Case, FactName, Site};
+use crate::decision::{Disbelieved, Question, Tally, decide_case};
+use crate::facts::{Case, FactName, HELD, REQUESTS, Site};
 use crate::invitation::{Channel, Edition, Invitation, Model};
 use crate::moment::{Instant, Past};
+use crate::requests::Requests;
 
 /// The number of facts.
 pub const FACTS: usize = FactName::OF_ASSOCIATING;
@@ -62,20 +63,26 @@ pub extern "C" fn shared() -> *const Shared {
 /// the invitation is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn run() -> i32 {
-    let Some(case) = read() else { return -1 };
+    let Some(invitation) = invitation() else { return -1 };
+    let [_, _, _, _, given @ ..] = &SHARED.codes;
+    let [registered_at, pre_registration_approved_at, invitation_sent_at] = &SHARED.pasts;
+    let mut case = Case {
+        invitation,
+        codes: [0; HELD],
+        pasts: [number(registered_at), number(pre_registration_approved_at), number(invitation_sent_at)],
+        requests: [Requests::NONE; REQUESTS],
+        checked_at: number(&SHARED.checked_at),
+        clock_uncertainty: number(&SHARED.clock_uncertainty),
+    };
+    for (code, given) in case.codes.iter_mut().zip(given) {
+        *code = given.load(Relaxed);
+    }
     let decision = decide_case(Question::Associate, &case);
     let valid_until = decision.valid_until.map_or(f64::NAN, Instant::millis);
     SHARED.valid_until.store(valid_until.to_bits(), Relaxed);
-    let masks = [
-        decision.tally.applies,
-        decision.tally.bars,
-        decision.tally.open,
-        decision.tally.left_to_server,
-        decision.tally.missing,
-        decision.tally.disbelieved.in_the_future,
-        decision.tally.disbelieved.contradicted,
-        decision.tally.disbelieved.foreign,
-    ];
+    let Tally { applies, bars, open, left_to_server, missing, disbelieved, .. } = decision.tally;
+    let Disbelieved { in_the_future, contradicted, foreign } = disbelieved;
+    let masks = [applies, bars, open, left_to_server, missing, in_the_future, contradicted, foreign];
     for (place, mask) in SHARED.masks.iter().zip(&masks) {
         #[expect(clippy::cast_possible_truncation, reason = "the kernel's sets have 32 bits")]
         place.store(mask.mask() as u32, Relaxed);
@@ -83,24 +90,18 @@ pub extern "C" fn run() -> i32 {
     decision.outcome as i32 + 4 * decision.notice as i32
 }
 
-fn read() -> Option<Case> {
-    let [edition, model, channel, website, given @ ..] = &SHARED.codes;
-    let invitation = Invitation {
+fn invitation() -> Option<Invitation> {
+    let [edition, model, channel, website, ..] = &SHARED.codes;
+    Some(Invitation {
         edition: Edition::at(edition.load(Relaxed))?,
         model: Model::at(model.load(Relaxed))?,
         channel: Channel::at(channel.load(Relaxed))?,
         website: Site::at(website.load(Relaxed))?,
-    };
-    let mut case = Case::nobody(invitation);
-    for (code, given) in case.codes.iter_mut().zip(given) {
-        *code = given.load(Relaxed);
-    }
-    let [registered_at, pre_registration_approved_at, invitation_sent_at] = &SHARED.pasts;
-    let number = |time: &AtomicU64| f64::from_bits(time.load(Relaxed));
-    case.pasts = [number(registered_at), number(pre_registration_approved_at), number(invitation_sent_at)];
-    case.checked_at = number(&SHARED.checked_at);
-    case.clock_uncertainty = number(&SHARED.clock_uncertainty);
-    Some(case)
+    })
+}
+
+fn number(time: &AtomicU64) -> f64 {
+    f64::from_bits(time.load(Relaxed))
 }
 
 /// Nothing here panics; a `no_std` library has to say what would happen if it did.

@@ -123,27 +123,30 @@ impl Past {
         }
     }
 
-    /// The times of a check, by this clock, from which it may lie in the past, at which its days may
-    /// be over, and at which they certainly are; none if it is not known.
+    /// A time of a check, by this clock, at which something may be said of it; not a number if it is
+    /// not known.
     // Out of line, as what follows: asked for in several places, and the kernel's bytes are counted.
     #[inline(never)]
-    pub(crate) fn limits(self, case: &Case) -> [f64; 3] {
+    pub(crate) fn limit(self, limit: Limit, case: &Case) -> f64 {
         let code = case.code(self.name());
+        if code == UNKNOWN || case.code(FactName::CheckedAt) == UNKNOWN {
+            return f64::NAN;
+        }
         let mut start = case.pasts.get(self as usize).copied().unwrap_or_default();
         if code == WHOLE_DAY {
             start -= VENDOR_ZONE;
         }
-        if code == UNKNOWN || case.code(FactName::CheckedAt) == UNKNOWN {
-            start = f64::NAN;
-        }
         let days_over = start + self.days() * DAY;
-        [start - case.clock_uncertainty, days_over - case.clock_uncertainty, days_over + DAY + case.clock_uncertainty]
+        match limit {
+            Limit::MayHaveCome => start - case.clock_uncertainty,
+            Limit::MayBeOver => days_over - case.clock_uncertainty,
+            Limit::IsOver => days_over + DAY + case.clock_uncertainty,
+        }
     }
 
     /// Whether it lies after the check, however far the clock is off.
     pub(crate) fn is_in_the_future(self, case: &Case) -> bool {
-        let [may_have_come, ..] = self.limits(case);
-        case.checked_at < may_have_come
+        case.checked_at < self.limit(Limit::MayHaveCome, case)
     }
 
     /// Whether more than its days have passed.
@@ -153,17 +156,32 @@ impl Past {
     /// A calendar day stands for every instant in it (reading 3).
     #[inline(never)]
     pub(crate) fn is_over(self, case: &Case) -> Truth {
-        let [_, possible, certain] = self.limits(case);
+        let possible = self.limit(Limit::MayBeOver, case);
         let code = case.code(self.name());
         if case.checked_at < possible || (case.checked_at <= possible && code != WHOLE_DAY) {
             Truth::FALSE
-        } else if case.checked_at >= certain {
+        } else if case.checked_at >= self.limit(Limit::IsOver, case) {
             Truth::TRUE
         } else {
             let unknown = |name: FactName| if case.code(name) == UNKNOWN { name.bit() } else { Bits::NONE };
             Truth::unknown(unknown(self.name()).or(unknown(FactName::CheckedAt)))
         }
     }
+}
+
+/// A time of a check at which something may be said of a [`Past`].
+#[derive(Clone, Copy)]
+pub(crate) enum Limit {
+    /// From here on it may lie in the past.
+    MayHaveCome,
+    /// After this its days may be over.
+    MayBeOver,
+    /// From here on they certainly are.
+    IsOver,
+}
+
+impl Limit {
+    pub(crate) const ALL: [Self; 3] = [Self::MayHaveCome, Self::MayBeOver, Self::IsOver];
 }
 
 impl Value for Moment {

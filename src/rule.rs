@@ -189,6 +189,21 @@ impl Models {
         Self(set)
     }
 
+    /// These and those.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether all of these are among those.
+    pub(crate) const fn is_within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
+
+    /// Whether one of these is among those.
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// Whether the model is among them.
     #[must_use]
     pub const fn has(self, model: Model) -> bool {
