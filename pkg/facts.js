@@ -1,5 +1,5 @@
 import { FactError, notAnArray, notAnObject, notReadable, unknownFact, wrongQuestion, wrongValue } from "./fact-error.js";
-import { KEYS, QUESTIONS } from "./generated/tables.js";
+import { KEYS, LAYOUT, QUESTIONS } from "./generated/tables.js";
 
 // How tables.js writes a key: [name, values] for a choice, [name, values, 1] for several of them,
 // [name, place] for an instant and [name, place, 1] for a moment, where `place` is that of its time;
@@ -7,7 +7,8 @@ import { KEYS, QUESTIONS } from "./generated/tables.js";
 const WEBSITE = 3;
 const LONGEST = 1000;
 const INVITATION_KEYS = 4;
-const UNCERTAINTY = 3;
+// Beside the times, and the last one.
+const UNCERTAINTY = LAYOUT.times - 1;
 const NAMES = KEYS.map((key) => key[0]);
 
 /** The names of the facts alone, in order: the invitation and the clock's uncertainty are none. */
@@ -26,7 +27,7 @@ const RFC_3339 =
 export function readFacts(question, facts) {
   if (QUESTIONS.indexOf(question) < 0) throw wrongQuestion(question, QUESTIONS);
   const codes = [];
-  const times = [0, 0, 0, 0];
+  const times = NAMES.slice(0, LAYOUT.times).map(() => 0);
   const unreadable = [];
   let name = "facts";
   try {
@@ -49,7 +50,8 @@ export function readFacts(question, facts) {
           unreadable.push(NAMES[index - 1]);
         }
       } else if (index < INVITATION_KEYS) {
-        codes.push(isUnknown && index === WEBSITE ? 0 : place(name, value, values));
+        // An edition and its own website have the same place.
+        codes.push(isUnknown && index === WEBSITE ? codes[0] : place(name, value, values));
       } else if (isUnknown) {
         codes.push(0);
       } else if (typeof values === "number") {

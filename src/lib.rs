@@ -56,7 +56,9 @@ mod truth;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use decision::{Authority, Decision, Finding, Issue, IssueKind, Key, NoticeKind, Outcome, Question, Says, decide};
+pub use decision::{
+    Authority, Decision, Finding, Issue, IssueKind, Key, NoticeKind, Outcome, Question, Says, counterpart, decide,
+};
 pub use facts::{
     Account, Asker, Authorization, Bills, Budget, Contract, Contracts, DistributorState, EnterpriseRole, Fact,
     FactName, Facts, Freeze, InvitationState, Kind, MasterAssociation, Operation, OrderPayment, PartnerPayment,

@@ -15,8 +15,11 @@ export const invitation = {};
  * nothing here: only its shape is looked at, and it is neither kept nor shown.
  */
 export function faultWith(decide) {
+  // The words of this document are those of one edition.
+  if (invitation.edition !== document.body.dataset.edition) return "edition";
   try {
-    decide("associate", invitation);
+    const [issue] = decide("associate", invitation).issues;
+    if (issue) return issue.facts[1] === "model" ? "model" : "code";
   } catch ({ key }) {
     if (/^(edition|model|channel)$/.test(key)) return key;
     return "code";

@@ -26,7 +26,7 @@ pub async fn check(
     let Json(body) = body?;
     let (question, mut facts) = read(body)?;
     let question = json::question(&question)?;
-    json::read(&facts)?;
+    json::read(question, &facts)?;
 
     let now = (app.clock)();
     let known = if let Some(account) = signed_in(&headers, &app.accounts) {
@@ -38,8 +38,8 @@ pub async fn check(
     // The later one of the same name stands.
     facts.0.push((CLOCK_UNCERTAINTY.to_owned(), json::Value::Null));
     facts.0.extend(given(known).map_err(|error| Problem::ours(&error))?.0);
-    let reading = json::read(&facts).map_err(|error| Problem::ours(&error))?;
-    Ok(Json(reading.decide_question(question).by_server()))
+    let reading = json::read(question, &facts).map_err(|error| Problem::ours(&error))?;
+    Ok(Json(reading.decide().by_server()))
 }
 
 /// The question, and the facts.

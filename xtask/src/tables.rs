@@ -8,12 +8,17 @@ use anyhow::Result;
 use partner_association::kernel::{FACTS, INVITATION_KEYS, Shared};
 use partner_association::notice::Instructions;
 use partner_association::{
-    Channel, Edition, FactName, Kind, Model, NoticeKind, Outcome, Question, Rule, Website, rules,
+    Channel, Edition, FactName, Invitation, Key, Kind, Model, NoticeKind, Outcome, Question, Rule, Site, counterpart, rules,
 };
 use serde_json::{Value, json};
 
 /// The place of each time in the shared memory, in its order.
-const TIMES: [FactName; 3] = [FactName::RegisteredAt, FactName::PreRegistrationApprovedAt, FactName::CheckedAt];
+const TIMES: [FactName; 4] = [
+    FactName::RegisteredAt,
+    FactName::PreRegistrationApprovedAt,
+    FactName::InvitationSentAt,
+    FactName::CheckedAt,
+];
 
 /// The text of `pkg/generated/tables.js`.
 ///
@@ -25,10 +30,14 @@ pub fn render() -> Result<String> {
     let tables = [
         ("PACKAGE_VERSION", json!(env!("CARGO_PKG_VERSION"))),
         ("NOTICE_VERSION", json!(Instructions::Reseller.source().document().date)),
-        ("QUESTIONS", json!(Question::NAMES)),
+        // The kernel answers one; the full build all of them.
+        ("QUESTIONS", json!([Question::Associate.name()])),
         ("OUTCOMES", json!(Outcome::NAMES)),
         ("NOTICES", json!(NoticeKind::NAMES)),
         ("KEYS", keys()),
+        ("COUNTERPARTS", counterparts()),
+        ("MODELS", json!(editions.clone().map(|edition| models(*edition)).collect::<Vec<_>>())),
+        ("WEBSITES", json!(editions.clone().map(|edition| websites(*edition)).collect::<Vec<_>>())),
         ("RULES", json!(editions.clone().map(|edition| rule_ids(rules::associate(*edition))).collect::<Vec<_>>())),
         ("RULEBOOKS", json!(editions.map(|edition| rulebook(*edition)).collect::<Vec<_>>())),
         ("LAYOUT", layout()),
@@ -46,20 +55,48 @@ fn keys() -> Value {
         json!(["edition", Edition::NAMES]),
         json!(["model", Model::NAMES]),
         json!(["channel", Channel::NAMES]),
-        json!(["website", Website::NAMES]),
+        json!(["website", Site::NAMES]),
     ];
-    let facts = FactName::ALL.iter().flat_map(|fact| {
+    let facts = facts().flat_map(|fact| {
         let key = match fact.kind() {
             Kind::Choice(names) => json!([fact.name(), values(names)]),
             Kind::Several(names) => json!([fact.name(), values(names), 1]),
             Kind::Instant => json!([fact.name(), time(*fact)]),
             Kind::Moment => json!([fact.name(), time(*fact), 1]),
+            Kind::Moments => unreachable!("the kernel's question has no lists of times"),
         };
         // The clock's uncertainty stands beside the clock, as in the list of names.
         let qualifier = (*fact == FactName::CheckedAt).then(|| json!(["clockUncertaintyMs"]));
         std::iter::once(key).chain(qualifier)
     });
     invitation.into_iter().chain(facts).collect()
+}
+
+/// The facts that the kernel knows.
+fn facts() -> impl Iterator<Item = &'static FactName> {
+    FactName::ALL.iter().take(FACTS)
+}
+
+/// The facts that can contradict another one than the account, and which.
+fn counterparts() -> Value {
+    let pairs = facts().map(|fact| (fact, counterpart(*fact)));
+    let others = pairs.filter(|(_, other)| *other != Key::Fact(FactName::Account));
+    others.map(|(fact, other)| (fact.name().to_owned(), json!(other.name()))).collect::<serde_json::Map<_, _>>().into()
+}
+
+/// An edition's models, as a mask.
+fn models(edition: Edition) -> u32 {
+    mask(Model::ALL.iter().map(|model| edition.models().has(*model)))
+}
+
+/// The websites of an edition's invitations, as a mask.
+fn websites(edition: Edition) -> u32 {
+    let (model, channel) = (Model::Reseller, Channel::Email);
+    mask(Site::ALL.iter().map(|website| Invitation { edition, model, channel, website: *website }.website_fits()))
+}
+
+fn mask(bits: impl DoubleEndedIterator<Item = bool>) -> u32 {
+    bits.rev().fold(0, |mask, bit| mask << 1 | u32::from(bit))
 }
 
 /// Names as JavaScript values: `"false"` and `"true"` are the booleans.

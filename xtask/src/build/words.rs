@@ -7,18 +7,22 @@ use partner_association::{
     rules,
 };
 
+/// The edition whose invitations the page explains.
+pub const EDITION: Edition = Edition::International;
+
 /// Everything that the template may say, but for style and script.
 pub fn of(language: Language) -> Value {
     let say = |name| text(language, name);
     let other = Language::ALL.iter().find(|other| **other != language).copied().unwrap_or(language);
-    let rules = rules::associate(Edition::International);
+    let rules = rules::associate(EDITION);
     context! {
         lang => language.tag(),
         html_lang => language.html_lang(),
+        edition => EDITION.name(),
         other => context! { lang => other.tag(), label => say(Text::Page(Page::OtherLanguage)) },
         t => map(Page::ALL.iter().map(|word| (word.name(), say(Text::Page(*word)).into()))),
         actors => map(Actor::ALL.iter().map(|actor| (actor.name(), say(Text::Actor(*actor)).into()))),
-        facts => map(FactName::ALL.iter().map(|fact| (fact.name(), say(Text::Fact(*fact)).into()))),
+        facts => map(FactName::ALL.iter().take(FactName::OF_ASSOCIATING).filter(|fact| is_of(**fact)).map(|fact| (fact.name(), say(Text::Fact(*fact)).into()))),
         issues => map(IssueKind::ALL.iter().map(|kind| (kind.name(), say(Text::Issue(*kind)).into()))),
         notices => map(NoticeKind::ALL.iter().map(|kind| {
             (kind.name(), context! { heading => say(Text::Heading(*kind)), body => say(Text::Body(*kind)) })
@@ -26,6 +30,11 @@ pub fn of(language: Language) -> Value {
         rules => rules.iter().map(|rule| of_rule(language, rule)).collect::<Vec<_>>(),
         instructions => of_instructions(language, Instructions::Reseller),
     }
+}
+
+/// Whether the fact means something in the edition of the page.
+fn is_of(fact: FactName) -> bool {
+    !FactName::foreign_to(EDITION).has(fact as u8)
 }
 
 /// A map that keeps its order.
