@@ -77,8 +77,7 @@ pub enum Text {
     Barred(RuleId),
     /// What lifts the bar, who has to ask whom, and when it changes by itself.
     Remedy(RuleId),
-    /// Why the rule can stay open although nothing is missing. Empty where it cannot, or where it is
-    /// simply left to the server.
+    /// Why the rule can stay open although nothing is missing. Empty where it cannot.
     Open(RuleId),
     /// What is not known, to complete "what we still need to know".
     Fact(FactName),

@@ -25,7 +25,7 @@ pub(super) const fn text(text: Text) -> &'static str {
 
 const fn condition(rule: RuleId) -> &'static str {
     match rule {
-        RuleId::SiteMismatch => "Your account was registered on this invitation’s site, not on the China site.",
+        RuleId::SiteMismatch => "Your account was registered on this invitation’s site.",
         RuleId::AlreadyAssociatedOtherPartner => "Your account is not associated with another partner.",
         RuleId::SpecialContract => "No special contract ties you to Huawei Cloud: signed directly offline, with a telemarketing discount, or at a direct special price.",
         RuleId::RegisteredOverSevenDays => "Your account is no more than seven days old, or this partner has pre-registered it.",
@@ -39,7 +39,7 @@ const fn condition(rule: RuleId) -> &'static str {
         RuleId::CustomerIsPartner => "Your account is not a partner’s and has not applied to become one.",
         RuleId::InternalAccount => "Your account is not internal to Huawei.",
         RuleId::PreRegisteredByOtherPartner => "No other partner has pre-registered you.",
-        RuleId::ExistingAccountNeedsEmailInvitation => "You use a new account, or the invitation came by email.",
+        RuleId::ExistingAccountNeedsEmailInvitation => "You use a new account, or your invitation takes existing ones.",
         RuleId::ModelNotOffered => "Huawei Cloud lets your partner use the referral model.",
         RuleId::PartnerPrepaidNoReseller => "Your partner is not a prepaid partner.",
         RuleId::PartnerFrozen => "Your partner’s account is not frozen.",
@@ -48,13 +48,58 @@ const fn condition(rule: RuleId) -> &'static str {
         RuleId::InvitationExpired => "The invitation has not expired.",
         RuleId::InvitationCodeUsed => "The invitation code has not been used.",
         RuleId::InvitationLinkUsed => "The invitation link has not been used.",
-        _ => "", // until the words are here
+
+        RuleId::PreRegisteredByHuawei => "Huawei Cloud itself has not pre-registered you.",
+        RuleId::GovernmentSubsidyProgram => "You have not joined a government subsidy program, and are not joining one.",
+        RuleId::RewardPromotionProgram => "You have not joined a reward promotion program.",
+        RuleId::ConsumerCloudUser => "You are not a consumer cloud user.",
+        RuleId::AccountInArrears => "Your account is not in arrears.",
+        RuleId::PostpaidCreditAccount => "Your account is not a post-paid one with a credit limit (credit account).",
+        RuleId::InvoiceArrears => "No more has been invoiced to you than you have spent (owed invoices).",
+        RuleId::StoredValueCardBalance => "Nothing is left on a stored-value card of yours.",
+        RuleId::RechargeBonusBalance => "Nothing is left of a bonus that came with a top-up.",
+        RuleId::BalanceWithInvoiceArrears => "You do not have top-up money left and, at the same time, owed invoices above a limit.",
+        RuleId::DistributorDelisted => "Your partner’s distributor, if there is one, is still in the partner program.",
+
+        RuleId::LeaveIntlQuota => "Whoever asks has a request left: each side may file three in three months, one on the European site.",
+        RuleId::LeaveIntlAdminOnly => "If the partner asks, one of its administrators does.",
+        RuleId::LeaveSettled => "Customer and partner have agreed to part, and on how to settle the account.",
+        RuleId::LeaveIntlMasterIndependent | RuleId::LeaveCnMasterMembers => "The account is not an enterprise master account that has members with independent accounting.",
+        RuleId::LeaveIntlEnterpriseTie => "If the customer asks, the account is neither an enterprise master account with members nor a member account.",
+        RuleId::LeaveIntlArrears => "No payment of the account is overdue.",
+        RuleId::LeaveIntlRi | RuleId::SwitchRi => "No reserved instance of the account is still in force.",
+        RuleId::LeaveIntlSupportPlan => "No support plan is in force: no partner support plan, and no service support plan of the account or of its members with unified accounting.",
+        RuleId::LeaveIntlManualFreeze => "The partner has not frozen the account by hand.",
+        RuleId::LeaveIntlCurrency => "The currency of the account is set.",
+        RuleId::LeaveIntlSpecialCommerce => "No special commercial contract is in force.",
+        RuleId::LeaveIntlPendingPartnerOrders | RuleId::LeaveCnPendingPartnerOrders | RuleId::SwitchPendingOrders => "No order is waiting for the partner to pay it.",
+        RuleId::LeaveIntlPartnerFrozen => "The partner’s account is not frozen.",
+        RuleId::LeaveIntlNa => "The customer is not an NA customer.",
+
+        RuleId::LeaveCnQuotaCustomer => "If the customer asks, it has filed no such request in the last three months.",
+        RuleId::LeaveCnQuotaPartner => "If the partner asks, neither side has filed a request to leave or to change the model in the last three months.",
+        RuleId::LeaveNoOpenDispute | RuleId::SwitchNoOpenDispute => "Customer and partner have no open dispute.",
+        RuleId::LeaveResaleConsent => "The partner consents.",
+        RuleId::LeaveCnMemberViaMaster | RuleId::SwitchUnifiedMember => "The account is not a member with unified accounting.",
+        RuleId::LeaveCnUnifiedMembers => "The account is not an enterprise master account that has members with unified accounting.",
+        RuleId::LeaveCnArrears | RuleId::SwitchArrears => "The account is not in arrears.",
+        RuleId::LeaveCnRiSupportPlan => "Neither a reserved instance nor a partner support plan of the account is still in force.",
+        RuleId::LeaveCnSpecialContract | RuleId::SwitchSpecialContract => "No special contract is in force.",
+        RuleId::LeaveCnPickupVoucher => "No pick-up voucher is unused.",
+
+        RuleId::SwitchSettled => "Customer and partner have agreed to change the model, and on how to settle the account.",
+        RuleId::SwitchPostpaid => "The customer has not applied for post-payment.",
+        RuleId::SwitchInvoiceArrears => "No more has been invoiced to the customer than it has spent (owed invoices).",
+        RuleId::SwitchIndependentMember => "The account is not a member with independent accounting.",
+
+        RuleId::AdjustAssociatedOnly => "The customer is associated with this partner.",
+        RuleId::AdjustNotConsulting => "The customer is not in the consulting model.",
     }
 }
 
 const fn barred(rule: RuleId) -> &'static str {
     match rule {
-        RuleId::SiteMismatch => "Your account was registered on the China site.",
+        RuleId::SiteMismatch => "Your account belongs to another site than this invitation.",
         RuleId::AlreadyAssociatedOtherPartner => "Your account is associated with another partner.",
         RuleId::SpecialContract => "You have a special contract with Huawei Cloud.",
         RuleId::RegisteredOverSevenDays => "Your account is more than seven days old, and we see no valid pre-registration by this partner.",
@@ -77,17 +122,63 @@ const fn barred(rule: RuleId) -> &'static str {
         RuleId::InvitationExpired => "The invitation has expired.",
         RuleId::InvitationCodeUsed => "The invitation code has already been used.",
         RuleId::InvitationLinkUsed => "The invitation link has already been used.",
-        _ => "", // until the words are here
+
+        RuleId::PreRegisteredByHuawei => "Huawei Cloud itself has pre-registered you.",
+        RuleId::GovernmentSubsidyProgram => "You have joined a government subsidy program, or are joining one.",
+        RuleId::RewardPromotionProgram => "You have joined a reward promotion program.",
+        RuleId::ConsumerCloudUser => "You are a consumer cloud user.",
+        RuleId::AccountInArrears => "Your account is in arrears.",
+        RuleId::PostpaidCreditAccount => "Your account is a post-paid one with a credit limit (credit account). The agency model does not take those.",
+        RuleId::InvoiceArrears => "More has been invoiced to you than you have spent (owed invoices).",
+        RuleId::StoredValueCardBalance => "You have stored-value cards that are not used up.",
+        RuleId::RechargeBonusBalance => "You have not used up a bonus that came with a top-up.",
+        RuleId::BalanceWithInvoiceArrears => "You have top-up money left and, at the same time, owed invoices above a limit.",
+        RuleId::DistributorDelisted => "Your partner’s distributor has left the partner program. Your partner can no longer invite you by email.",
+
+        RuleId::LeaveIntlQuota => "Whoever asks has no request left: each side may file three in three months, one on the European site.",
+        RuleId::LeaveIntlAdminOnly => "The partner’s user who asks is not an administrator.",
+        RuleId::LeaveSettled => "Customer and partner have not yet agreed to part, or on how to settle the account.",
+        RuleId::LeaveIntlMasterIndependent | RuleId::LeaveCnMasterMembers => "The account is an enterprise master account that has members with independent accounting.",
+        RuleId::LeaveIntlEnterpriseTie => "The account is an enterprise master account with members, or a member account.",
+        RuleId::LeaveIntlArrears => "A payment of the account is overdue.",
+        RuleId::LeaveIntlRi | RuleId::SwitchRi => "The account has reserved instances that are still in force.",
+        RuleId::LeaveIntlSupportPlan => "A support plan is in force: a partner support plan, or a service support plan of the account or of its members with unified accounting.",
+        RuleId::LeaveIntlManualFreeze => "The partner has frozen the account by hand.",
+        RuleId::LeaveIntlCurrency => "The currency of the account is not set.",
+        RuleId::LeaveIntlSpecialCommerce => "A special commercial contract is in force.",
+        RuleId::LeaveIntlPendingPartnerOrders | RuleId::LeaveCnPendingPartnerOrders | RuleId::SwitchPendingOrders => "Orders are waiting for the partner to pay them.",
+        RuleId::LeaveIntlPartnerFrozen => "The partner’s account is frozen, and a frozen partner cannot be left.",
+        RuleId::LeaveIntlNa => "The customer is an NA customer, for whom there are further conditions.",
+
+        RuleId::LeaveCnQuotaCustomer => "The customer has filed a request in the last three months.",
+        RuleId::LeaveCnQuotaPartner => "The partner or the customer has filed a request, to leave or to change the model, in the last three months.",
+        RuleId::LeaveNoOpenDispute | RuleId::SwitchNoOpenDispute => "Customer and partner have an open dispute.",
+        RuleId::LeaveResaleConsent => "The partner does not consent. The resale model asks for its consent.",
+        RuleId::LeaveCnMemberViaMaster => "The account is a member with unified accounting. It leaves through its enterprise master account.",
+        RuleId::LeaveCnUnifiedMembers => "The account is an enterprise master account that has members with unified accounting.",
+        RuleId::LeaveCnArrears | RuleId::SwitchArrears => "The account is in arrears.",
+        RuleId::LeaveCnRiSupportPlan => "Reserved instances or a partner support plan of the account are still in force.",
+        RuleId::LeaveCnSpecialContract | RuleId::SwitchSpecialContract => "A special contract is in force.",
+        RuleId::LeaveCnPickupVoucher => "Pick-up vouchers are still unused.",
+
+        RuleId::SwitchSettled => "Customer and partner have not yet agreed to change the model, or on how to settle the account.",
+        RuleId::SwitchPostpaid => "The customer has applied for post-payment. The model can then not be changed.",
+        RuleId::SwitchInvoiceArrears => "More has been invoiced to the customer than it has spent (owed invoices).",
+        RuleId::SwitchUnifiedMember => "The account is a member with unified accounting. Its model changes with that of its enterprise master account.",
+        RuleId::SwitchIndependentMember => "The account is a member with independent accounting. It may leave, but not change the model.",
+
+        RuleId::AdjustAssociatedOnly => "The customer is not associated with this partner.",
+        RuleId::AdjustNotConsulting => "The customer is in the consulting model. There the partner cannot move money for it.",
     }
 }
 
 const fn remedy(rule: RuleId) -> &'static str {
     match rule {
         RuleId::SiteMismatch => "Sign in with an account from this invitation’s site, or register one there.",
-        RuleId::AlreadyAssociatedOtherPartner => "Agree and settle with your current partner, then ask to leave it under My Account > My Partner. Once that is done, use this partner’s invitation.",
+        RuleId::AlreadyAssociatedOtherPartner => "Agree and settle with your current partner, then ask to leave it under My Partner. Once that is done, use this partner’s invitation.",
         RuleId::SpecialContract => "No way to lift this is published. Ask your Huawei Cloud account manager about the contract.",
-        RuleId::RegisteredOverSevenDays => "Ask your partner to pre-register the account and then invite you by email. A pre-registration lasts 15 days. Waiting does not help.",
-        RuleId::HasCashExpenditure => "Ask your partner to pre-register the account and then invite you by email. Once cash has been spent, pre-registration may be refused or need manual review, so this can be a dead end.",
+        RuleId::RegisteredOverSevenDays => "Ask your partner to pre-register the account and its phone number (this lasts 15 days), then to invite you by email. Waiting does not help.",
+        RuleId::HasCashExpenditure => "Ask your partner to pre-register the account and its phone number, then to invite you by email. Once cash has been spent, pre-registration may be refused or need manual review, so this can be a dead end.",
         RuleId::UnpaidBills => "Pay your bills in the Billing Center, then check again.",
         RuleId::UnifiedAccountingMember => "Ask whether the master account can associate instead, or use another account.",
         RuleId::ProfessionalServiceContract => "No way to lift this is published. Your Huawei Cloud account manager can tell you when the contract ends.",
@@ -104,28 +195,90 @@ const fn remedy(rule: RuleId) -> &'static str {
         RuleId::InvitationMalformed => "Copy the whole address, without spaces or line breaks. If that fails, ask your partner to send it again.",
         RuleId::InvitationNotFound => "Make sure you copied the whole address. If you did, ask your partner for a new invitation.",
         RuleId::InvitationExpired => "Ask your partner for a new invitation.",
-        RuleId::InvitationCodeUsed => "If you used it, look under My Account > My Partner. If not, ask your partner for a new invitation.",
-        RuleId::InvitationLinkUsed => "If it was you, your partner is shown under My Account > My Partner. If not, ask for a new invitation.",
-        _ => "", // until the words are here
+        RuleId::InvitationCodeUsed => "If you used it, look under My Partner. If not, ask your partner for a new invitation.",
+        RuleId::InvitationLinkUsed => "If it was you, your partner is shown under My Partner. If not, ask for a new invitation.",
+
+        RuleId::PreRegisteredByHuawei => "Ask your partner to pre-register you with a manual review. The official pages disagree on whether that can help, so it can be a dead end.",
+        RuleId::GovernmentSubsidyProgram => "No way to lift this is published. Ask your Huawei Cloud account manager what the program allows.",
+        RuleId::RewardPromotionProgram => "Use an account that has not joined such a program.",
+        RuleId::ConsumerCloudUser => "No way to lift this is published. Ask your Huawei Cloud account manager whether you can use another account.",
+        RuleId::AccountInArrears => "Top up and repay in the Billing Center, then check again. If that does not help, contact customer service.",
+        RuleId::PostpaidCreditAccount => "No way to lift this is published. Ask your partner about the consulting model, or your Huawei Cloud account manager.",
+        RuleId::InvoiceArrears => "Clear the owed invoices, then check again. Customer service can tell you how.",
+        RuleId::StoredValueCardBalance => "Use the cards up, then check again.",
+        RuleId::RechargeBonusBalance => "Use the bonus up, or ask customer service for help. Then check again.",
+        RuleId::BalanceWithInvoiceArrears => "Ask customer service, for instance by a service ticket, about the limit and how to clear the owed invoices.",
+        RuleId::DistributorDelisted => "No way to lift this is published. Ask your Huawei Cloud account manager which other partner can invite you.",
+
+        RuleId::LeaveIntlQuota => "Wait until the first of these requests is three months old, or open a service ticket to ask sooner. Older pages allow only one in three months.",
+        RuleId::LeaveIntlAdminOnly => "Let an administrator of the partner ask.",
+        RuleId::LeaveSettled => "First agree with each other on parting, on what is left in the account and on settling it. Then file the request.",
+        RuleId::LeaveIntlMasterIndependent | RuleId::LeaveCnMasterMembers => "The customer releases these members first.",
+        RuleId::LeaveIntlEnterpriseTie => "The customer ends these ties first. If the partner asks instead, only a master account that has members with independent accounting is certain to be barred.",
+        RuleId::LeaveIntlArrears => "The customer turns to the partner, who raises the limit of the account, so that the payment is written off.",
+        RuleId::LeaveIntlRi | RuleId::SwitchRi => "The customer unsubscribes from them, or lets them expire.",
+        RuleId::LeaveIntlSupportPlan => "The customer unsubscribes from the plan, or lets it expire. If a member holds it, that is the member’s to do.",
+        RuleId::LeaveIntlManualFreeze => "The partner lifts the freeze first.",
+        RuleId::LeaveIntlCurrency => "The customer sets it in the account center.",
+        RuleId::LeaveIntlSpecialCommerce => "The customer settles this with the partner offline.",
+        RuleId::LeaveIntlPendingPartnerOrders | RuleId::LeaveCnPendingPartnerOrders | RuleId::SwitchPendingOrders => "The customer cancels these orders, or the partner pays them.",
+        RuleId::LeaveIntlPartnerFrozen => "Wait until the partner has cleared this with Huawei Cloud. Nobody else can.",
+        RuleId::LeaveIntlNa => "Ask the partner, or Huawei Cloud’s customer service, what these conditions are.",
+
+        RuleId::LeaveCnQuotaCustomer => "Wait until the latest request is three months old. A customer may file one in three months.",
+        RuleId::LeaveCnQuotaPartner => "Wait until the latest of these requests is three months old. To leave, a customer who has filed none may ask sooner.",
+        RuleId::LeaveNoOpenDispute | RuleId::SwitchNoOpenDispute => "Customer and partner settle the dispute first. Then file the request.",
+        RuleId::LeaveResaleConsent => "Ask the partner for its consent. No way without it is published.",
+        RuleId::LeaveCnMemberViaMaster => "File the request from the enterprise master account.",
+        RuleId::LeaveCnUnifiedMembers => "The customer releases the members with unified accounting first.",
+        RuleId::LeaveCnArrears | RuleId::SwitchArrears => "In the consulting model, the customer tops up. In the agency model, the partner allocates what clears the arrears. In resale, ask the partner.",
+        RuleId::LeaveCnRiSupportPlan => "The customer unsubscribes from what is in force, or lets it expire.",
+        RuleId::LeaveCnSpecialContract | RuleId::SwitchSpecialContract => "The customer turns to the partner offline, and the partner to its ecosystem manager.",
+        RuleId::LeaveCnPickupVoucher => "The customer uses them up first.",
+
+        RuleId::SwitchSettled => "First agree with each other on the change, on what is left in the account and on settling it. Then file the request.",
+        RuleId::SwitchPostpaid => "No way to lift this is published. The customer’s Huawei Cloud account manager may know more.",
+        RuleId::SwitchInvoiceArrears => "The customer clears the owed invoices first. Customer service can tell how.",
+        RuleId::SwitchUnifiedMember => "Change the model of the enterprise master account instead.",
+        RuleId::SwitchIndependentMember => "No way to lift this is published. Leaving is possible; about associating again, ask the partner or a Huawei Cloud account manager.",
+
+        RuleId::AdjustAssociatedOnly => "The customer associates with this partner first.",
+        RuleId::AdjustNotConsulting => "No way to lift this is published. The customer tops up itself; the partner can help in other ways, such as vouchers.",
     }
 }
 
 const fn open(rule: RuleId) -> &'static str {
     match rule {
-        RuleId::SiteMismatch => "Whether an account of the international site may be used on the European one, or the other way round, is not published.",
-        RuleId::SpecialContract => "The published list only gives examples, so a contract of another or unknown kind may count.",
-        RuleId::RegisteredOverSevenDays | RuleId::HasCashExpenditure => "How days are counted is not published. Within a day of a limit, only Huawei Cloud can tell.",
+        RuleId::SiteMismatch => "Whether an account of that site may be used here is not published.",
+        RuleId::SpecialContract | RuleId::ProfessionalServiceContract => "Whether your contract counts here is not published.",
+        RuleId::RegisteredOverSevenDays => "How days are counted is not published. By link or QR code, pre-registration may not be enough.",
+        RuleId::HasCashExpenditure | RuleId::PreRegisteredByOtherPartner => "How days are counted is not published. Within a day of a limit, only Huawei Cloud can tell.",
         RuleId::UnpaidBills => "Whether a bill that is not due yet counts is not published.",
-        RuleId::ProfessionalServiceContract => "A contract of unknown kind may be a professional service contract.",
-        RuleId::EnterpriseMasterWithMembers => "The official lists disagree on members with unified accounting.",
+        RuleId::ValidReservedInstances => "Whether they count here is not published.",
+        RuleId::EnterpriseMemberAccount | RuleId::EnterpriseMasterWithMembers => "The official pages do not settle which members count here.",
+        RuleId::CustomerIsPartner => "Whether an application counts is not published.",
         RuleId::ExistingAccountNeedsEmailInvitation => "Whether this kind of invitation accepts an existing account is not published.",
+
+        RuleId::BalanceWithInvoiceArrears => "Owed invoices count only above a limit, and the limit is not published.",
+        RuleId::DistributorDelisted => "Only invitations by email are said to end. Whether others still work is not published.",
+        RuleId::PostpaidCreditAccount
+        | RuleId::InvoiceArrears
+        | RuleId::StoredValueCardBalance
+        | RuleId::RechargeBonusBalance
+        | RuleId::LeaveCnRiSupportPlan
+        | RuleId::LeaveCnSpecialContract
+        | RuleId::LeaveCnPickupVoucher
+        | RuleId::SwitchSpecialContract => "This is published for the agency model. Whether it counts in resale is not.",
+
+        RuleId::LeaveIntlQuota | RuleId::LeaveCnQuotaCustomer | RuleId::LeaveCnQuotaPartner => "How three months are counted is not published. Within a day of the limit, only Huawei Cloud can tell.",
+        RuleId::LeaveIntlEnterpriseTie => "The page for customers bars every such tie, the one for partners only a master account that has members with independent accounting.",
+        RuleId::LeaveIntlNa => "Further conditions are mentioned for NA customers. We could not find them published.",
+        RuleId::LeaveCnMasterMembers => "The official pages disagree on members with unified accounting, and say nothing of resale.",
+        RuleId::LeaveCnUnifiedMembers => "Beside the members with independent accounting there may be others with unified accounting.",
+
         RuleId::AlreadyAssociatedOtherPartner
         | RuleId::UnifiedAccountingMember
-        | RuleId::ValidReservedInstances
-        | RuleId::EnterpriseMemberAccount
-        | RuleId::CustomerIsPartner
         | RuleId::InternalAccount
-        | RuleId::PreRegisteredByOtherPartner
         | RuleId::ModelNotOffered
         | RuleId::PartnerPrepaidNoReseller
         | RuleId::PartnerFrozen
@@ -133,8 +286,39 @@ const fn open(rule: RuleId) -> &'static str {
         | RuleId::InvitationNotFound
         | RuleId::InvitationExpired
         | RuleId::InvitationCodeUsed
-        | RuleId::InvitationLinkUsed => "",
-        _ => "", // until the words are here
+        | RuleId::InvitationLinkUsed
+        | RuleId::PreRegisteredByHuawei
+        | RuleId::GovernmentSubsidyProgram
+        | RuleId::RewardPromotionProgram
+        | RuleId::ConsumerCloudUser
+        | RuleId::AccountInArrears
+        | RuleId::LeaveIntlAdminOnly
+        | RuleId::LeaveSettled
+        | RuleId::LeaveIntlMasterIndependent
+        | RuleId::LeaveIntlArrears
+        | RuleId::LeaveIntlRi
+        | RuleId::LeaveIntlSupportPlan
+        | RuleId::LeaveIntlManualFreeze
+        | RuleId::LeaveIntlCurrency
+        | RuleId::LeaveIntlSpecialCommerce
+        | RuleId::LeaveIntlPendingPartnerOrders
+        | RuleId::LeaveIntlPartnerFrozen
+        | RuleId::LeaveNoOpenDispute
+        | RuleId::LeaveResaleConsent
+        | RuleId::LeaveCnMemberViaMaster
+        | RuleId::LeaveCnArrears
+        | RuleId::LeaveCnPendingPartnerOrders
+        | RuleId::SwitchSettled
+        | RuleId::SwitchNoOpenDispute
+        | RuleId::SwitchRi
+        | RuleId::SwitchPostpaid
+        | RuleId::SwitchArrears
+        | RuleId::SwitchInvoiceArrears
+        | RuleId::SwitchUnifiedMember
+        | RuleId::SwitchIndependentMember
+        | RuleId::SwitchPendingOrders
+        | RuleId::AdjustAssociatedOnly
+        | RuleId::AdjustNotConsulting => "",
     }
 }
 
@@ -147,18 +331,71 @@ const fn fact_name(fact: FactName) -> &'static str {
         FactName::CashExpenditure => "Whether your account has ever spent cash",
         FactName::PreRegisteredBy => "Whether a partner has pre-registered you, and which",
         FactName::PreRegistrationApprovedAt => "When that pre-registration was approved",
-        FactName::AssociatedWith => "Whether your account is associated with a partner",
+        FactName::PreRegisteredPhoneMatches => "Whether your account has the phone number of that pre-registration",
+        FactName::AssociatedWith => "Whether the account is associated with a partner",
         FactName::PartnerRole => "Whether the account is a partner’s, or has applied to become one",
         FactName::Contracts => "Which contracts you have with Huawei Cloud",
         FactName::UnpaidBills => "Whether you have unpaid bills",
-        FactName::EnterpriseRole => "Whether your account is an enterprise master or member account",
-        FactName::ValidReservedInstances => "Whether you have reserved instances in force",
+        FactName::InArrears => "Whether the account is in arrears",
+        FactName::EnterpriseRole => "Whether the account is an enterprise master or member account",
+        FactName::MasterAssociation => "With which partner, and in which model, the master account is associated",
+        FactName::ValidReservedInstances => "Whether there are reserved instances in force",
+        FactName::GovernmentSubsidyProgram => "Whether you have joined, or are joining, a government subsidy program",
+        FactName::RewardPromotionProgram => "Whether you have joined a reward promotion program",
+        FactName::ConsumerCloudUser => "Whether you are a consumer cloud user",
+        FactName::CreditAccount => "Whether the account is post-paid, with a credit limit",
+        FactName::InvoiceArrears => "Whether there are owed invoices, more having been invoiced than spent",
+        FactName::TopUpBalance => "Whether top-up money is left",
+        FactName::StoredValueCardBalance => "Whether anything is left on stored-value cards",
+        FactName::RechargeBonusBalance => "Whether anything is left of a top-up bonus",
         FactName::HuaweiInternalAccount => "Whether the account is internal to Huawei",
         FactName::InvitationState => "Whether the invitation still works",
+        FactName::InvitationSentAt => "When the invitation was sent",
         FactName::PartnerPayment => "Whether your partner is prepaid or postpaid",
-        FactName::PartnerState => "Whether your partner’s account is restricted or frozen",
+        FactName::PartnerState => "Whether the partner’s account is restricted or frozen",
+        FactName::DistributorState => "Whether the partner has a distributor, and how that one stands with Huawei Cloud",
         FactName::PartnerMayUseReferral => "Whether your partner may use the referral model",
-        _ => "", // until the words are here
+
+        FactName::AskedBy => "Whether the customer or the partner asks",
+        FactName::AgreedAndSettledWithPartner => "Whether customer and partner have agreed, also on settling the account",
+        FactName::OpenDisputeWithPartner => "Whether customer and partner have an open dispute",
+        FactName::PartnerConsents => "Whether the partner consents",
+        FactName::RequestsFiledByCustomer => "When the customer has filed requests before",
+        FactName::RequestsFiledByPartner => "When the partner has filed requests about this customer before",
+        FactName::OverduePayment => "Whether a payment is overdue",
+        FactName::ValidPartnerSupportPlan => "Whether a partner support plan is in force",
+        FactName::ValidServiceSupportPlan => "Whether a service support plan is in force",
+        FactName::UnifiedMemberHoldsValidServiceSupportPlan => "Whether a member with unified accounting holds a service support plan in force",
+        FactName::PartnerSupportPlanProduct => "Whether the account has a product of a partner support plan",
+        FactName::SpecialContractInForce => "Whether a special contract is in force",
+        FactName::SpecialCommercialContractInForce => "Whether a special commercial contract is in force",
+        FactName::OrdersWaitingForPartnerPayment => "Whether orders are waiting for the partner to pay them",
+        FactName::AccountFreeze => "Whether the account is frozen, by hand or automatically",
+        FactName::CurrencySet => "Whether the currency of the account is set",
+        FactName::NaCustomer => "Whether the customer is an NA customer",
+        FactName::UnusedPickupVouchers => "Whether pick-up vouchers are unused",
+        FactName::AllocatedBalance => "Whether money that the partner allocated is left",
+        FactName::OwnCashBalance => "Whether the customer’s own money is left",
+        FactName::PartnerIssuedVouchers => "Whether there are vouchers that the partner issued",
+        FactName::PartnerProgramme => "Whether the partner is still in the partner program",
+        FactName::PartnerUserRole => "Whether the partner’s user is an administrator or an operator",
+        FactName::TargetModel => "To which model the customer is to change",
+        FactName::AppliedForPostPayment => "Whether the customer has applied for post-payment",
+        FactName::Operation => "Whether money is to be allocated or reclaimed",
+        FactName::HasCashCoupons => "Whether there are cash coupons",
+        FactName::UnspentVouchers => "Whether there are unspent vouchers",
+        FactName::UnspentCashCoupons => "Whether there are unspent cash coupons",
+        FactName::HasResources => "Whether there are resources already",
+        FactName::PayPerUseResources => "Whether there are pay-per-use resources",
+        FactName::Budget => "Whether the partner has set a budget, monthly or for once",
+        FactName::PartnerTier => "Whether the partner is first-tier, or second-tier under a distributor",
+        FactName::Authorization => "Whether the partner is authorized to order and operate for the customer",
+        FactName::OrderPayment => "How the order was paid",
+        FactName::RefundWhen => "Whether the refund comes while associated, after leaving or after changing the model",
+        FactName::FollowedByDirectSales => "Whether Huawei Cloud’s direct sales has taken the customer up",
+        FactName::OnlineSalesCustomer => "Whether the customer belongs to Huawei Cloud’s online sales",
+        FactName::CountryDiffersFromPartner => "Whether the account’s country or region is another than the partner’s place of business",
+        FactName::SalesSupportCentre => "Whether the customer belongs to an authorized sales support center",
     }
 }
 
@@ -174,7 +411,7 @@ const fn heading(kind: NoticeKind) -> &'static str {
     match kind {
         NoticeKind::AlreadyAssociated => "You are already this partner’s customer",
         NoticeKind::InvitationProblem => "This invitation does not work",
-        NoticeKind::BlockedFinal => "As things are, this account cannot be associated",
+        NoticeKind::BlockedFinal => "As things are, this is not possible",
         NoticeKind::BlockedUseOtherAccount => "You need another account",
         NoticeKind::BlockedWait => "Not at the moment",
         NoticeKind::BlockedNeedsPartner => "Your partner needs to act first",
@@ -188,16 +425,16 @@ const fn heading(kind: NoticeKind) -> &'static str {
 
 const fn body(kind: NoticeKind) -> &'static str {
     match kind {
-        NoticeKind::AlreadyAssociated => "There is nothing to do. See My Account > My Partner.",
+        NoticeKind::AlreadyAssociated => "There is nothing to do. See My Partner in your account.",
         NoticeKind::InvitationProblem => "Your partner can send you a new one. Anything else in the way is listed here too.",
         NoticeKind::BlockedFinal => "No way round it is published. Your Huawei Cloud account manager may know more.",
-        NoticeKind::BlockedUseOtherAccount => "This one cannot be associated with the partner, but another may.",
+        NoticeKind::BlockedUseOtherAccount => "This one will not do, but another may.",
         NoticeKind::BlockedWait => "What stands in the way ends by itself. You can wait, or ask for it to end sooner.",
         NoticeKind::BlockedNeedsPartner => "What stands in the way is not in your hands. Tell your partner what is listed here.",
         NoticeKind::BlockedFixableByCustomer => "You can lift what stands in the way yourself. Then check again.",
         NoticeKind::MoreFactsNeeded => "Nothing we know so far stands in the way, but some answers are missing.",
         NoticeKind::ServerMustDecide => "Nothing is missing, but the published rules leave something open. Huawei Cloud will check when you confirm.",
-        NoticeKind::ProceedWithConsequences => "First read what changes for you, and the instructions. Huawei Cloud will check when you confirm.",
+        NoticeKind::ProceedWithConsequences => "First read what changes for you, and any instructions. Huawei Cloud will check when you confirm.",
         NoticeKind::Proceed => "You can go on. Huawei Cloud will check when you confirm.",
     }
 }
@@ -207,7 +444,7 @@ const fn issue(kind: IssueKind) -> &'static str {
         IssueKind::InTheFuture => "This date lies in the future. We took it as unknown.",
         IssueKind::Unreadable => "This value could not be read. We took it as unknown.",
         IssueKind::Contradiction => "These details contradict each other. We took them as unknown.",
-        _ => "", // until the words are here
+        IssueKind::OtherEdition => "This belongs to the other edition. We took it as unknown.",
     }
 }
 

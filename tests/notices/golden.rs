@@ -1,13 +1,14 @@
 //! Golden text: all words as the owner of the rules, or a lawyer, would read them.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
 use partner_association::notice::{Instructions, Language, Page, Text, text};
-use partner_association::{Edition, FactName, IssueKind, Model, NoticeKind, WhileOpen, rules};
+use partner_association::{FactName, IssueKind, Model, Models, NoticeKind, Rule, WhileOpen};
 
-use crate::{EN, ZH};
+use crate::{EN, ZH, rulebooks};
 
 /// Compares with `tests/golden/{name}`, or rewrites it.
 pub(crate) fn golden(name: &str, text: &str) {
@@ -40,25 +41,16 @@ fn everything(language: Language) -> String {
         writeln!(out, "\n[{kind}]\n  {}\n  {}", say(Text::Heading(kind)), say(Text::Body(kind))).unwrap();
     }
 
-    heading(&mut out, "Rules, international edition");
-    for rule in rules::associate(Edition::International) {
-        let models: Vec<_> =
-            Model::ALL.iter().filter(|&&model| rule.models.has(model)).map(|model| model.name()).collect();
-        let while_open = match rule.while_open {
-            WhileOpen::HoldsUp => "holds the answer up while open",
-            WhileOpen::LeftToServer => "left to the server while open",
-        };
-        let sources: Vec<_> = rule.sources.iter().map(|source| source.name()).collect();
-        writeln!(out, "\n[{}] {}; {while_open}", rule.id, models.join(", ")).unwrap();
-        let sources = if sources.is_empty() { "none, our own".to_owned() } else { sources.join(", ") };
-        writeln!(out, "  sources    {sources}").unwrap();
-        writeln!(out, "  condition  {}", say(Text::Condition(rule.id))).unwrap();
-        writeln!(out, "  barred     {}", say(Text::Barred(rule.id))).unwrap();
-        writeln!(out, "  whose move {}", say(Text::Actor(rule.remedy.actor()))).unwrap();
-        writeln!(out, "  remedy     {}", say(Text::Remedy(rule.id))).unwrap();
-        let open = say(Text::Open(rule.id));
-        if !open.is_empty() {
-            writeln!(out, "  open       {open}").unwrap();
+    let mut said = BTreeSet::new();
+    for (question, edition, rules) in rulebooks().filter(|(_, _, rules)| !rules.is_empty()) {
+        heading(&mut out, &format!("Rules to {question}, {edition} edition"));
+        for rule in rules {
+            writeln!(out, "\n{}", about(rule)).unwrap();
+            if said.insert(rule.id) {
+                words(&mut out, language, rule);
+            } else {
+                writeln!(out, "  (its words are above)").unwrap();
+            }
         }
     }
 
@@ -103,6 +95,37 @@ fn everything(language: Language) -> String {
         writeln!(out, "  {:<26} {}", page.name(), say(Text::Page(page))).unwrap();
     }
     out
+}
+
+/// What a rule is, but for its words.
+fn about(rule: &Rule) -> String {
+    let list = |models: Models| {
+        let of_them: Vec<_> = Model::ALL.iter().filter(|&&model| models.has(model)).map(|model| model.name()).collect();
+        of_them.join(", ")
+    };
+    let while_open = match rule.while_open {
+        WhileOpen::HoldsUp => "holds the answer up while open",
+        WhileOpen::LeftToServer => "left to the server while open",
+        WhileOpen::OnceKnown => "holds the answer up once nothing is missing, left to the server before",
+        WhileOpen::HoldsUpInEurope => "holds the answer up on the European site, left to the server elsewhere",
+    };
+    let may_bind = list(rule.may_bind);
+    let may_bind = if may_bind.is_empty() { may_bind } else { format!(" (open in {may_bind})") };
+    let sources: Vec<_> = rule.sources.iter().map(|source| source.name()).collect();
+    let sources = if sources.is_empty() { "none, our own".to_owned() } else { sources.join(", ") };
+    format!("[{}] {}{may_bind}; {while_open}\n  sources    {sources}", rule.id, list(rule.models))
+}
+
+fn words(out: &mut String, language: Language, rule: &Rule) {
+    let say = |name| text(language, name);
+    writeln!(out, "  condition  {}", say(Text::Condition(rule.id))).unwrap();
+    writeln!(out, "  barred     {}", say(Text::Barred(rule.id))).unwrap();
+    writeln!(out, "  whose move {}", say(Text::Actor(rule.remedy.actor()))).unwrap();
+    writeln!(out, "  remedy     {}", say(Text::Remedy(rule.id))).unwrap();
+    let open = say(Text::Open(rule.id));
+    if !open.is_empty() {
+        writeln!(out, "  open       {open}").unwrap();
+    }
 }
 
 fn heading(out: &mut String, words: &str) {
