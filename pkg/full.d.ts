@@ -1,11 +1,11 @@
-import type { Decide } from "./types.js";
+import type { DecideAll } from "./types.js";
 
 export * from "./types.js";
 
 /** The full build. */
 export interface FullEngine {
   readonly engine: "wasm";
-  readonly decide: Decide;
+  readonly decide: DecideAll;
 }
 
 /** Where the full build's `.wasm` lies: an address, a response, its bytes, or the compiled module – or a promise of one. */

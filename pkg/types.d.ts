@@ -3,14 +3,21 @@
  * Written by hand; the tests hold them to the Rust types.
  */
 
-/** What can be asked: may this customer be associated with the partner whose invitation they opened? */
-export type Question = "associate";
+/**
+ * What can be asked. `"associate"`: may this customer be associated with the partner whose invitation they opened?
+ * The others are for the full build: may a customer leave its partner, may the two change the model (China), may the
+ * partner move money into the customer's account or out of it (China)?
+ */
+export type Question = "associate" | "leave" | "switch" | "adjust";
 
 /** The vendor's rulebooks. */
-export type Edition = "international";
+export type Edition = "international" | "china";
 
-/** How customer and partner are tied: the partner sells, or the customer goes on paying the vendor. */
-export type Model = "reseller" | "referral";
+/**
+ * How customer and partner are tied. International: the partner sells (`"reseller"`), or the customer goes on paying the
+ * vendor (`"referral"`). China: `"consulting"` 顾问销售, `"agency"` 代售, `"resale"` 转售.
+ */
+export type Model = "reseller" | "referral" | "consulting" | "agency" | "resale";
 
 /** How the invitation came: by email to one pre-registered customer, or as a link, QR code or campaign for anybody. */
 export type Channel = "email" | "hyperlink" | "qr" | "activity";
@@ -26,8 +33,8 @@ export interface Invitation {
   edition: Edition;
   model: Model;
   channel: Channel;
-  /** The site on which it opens; the international one if left out. */
-  website?: "international" | "europe" | null;
+  /** The site on which it opens; that of the edition if left out. */
+  website?: "international" | "china" | "europe" | null;
 }
 
 /**
@@ -51,6 +58,8 @@ export interface CustomerFacts {
   preRegisteredBy?: "nobody" | "inviter" | "other-partner" | "huawei" | null;
   /** When that pre-registration was approved; it lives for 15 days. */
   preRegistrationApprovedAt?: Moment | null;
+  /** China: whether the phone number that was pre-registered is the account's. */
+  preRegisteredPhoneMatches?: boolean | null;
   /** With whom the customer is associated now. */
   associatedWith?: "nobody" | "inviter" | "other-partner" | null;
   /** Whether the account is itself a partner, or has applied to become one. */
@@ -59,6 +68,8 @@ export interface CustomerFacts {
   contracts?: readonly Contract[] | null;
   /** Whether a bill is unpaid. */
   unpaidBills?: boolean | "not-yet-due" | null;
+  /** China: whether money is owed to Huawei Cloud. */
+  inArrears?: boolean | null;
   /** The account's part in an enterprise organization. */
   enterpriseRole?:
     | "none"
@@ -69,18 +80,124 @@ export interface CustomerFacts {
     | "unified-member-cloud"
     | "independent-member"
     | null;
+  /** China: with whom, and how, the master of a member account is associated. */
+  masterAssociation?: "nobody" | "inviter-agency" | "inviter-other-model" | "other-partner" | null;
   /** Whether a reserved instance has not expired. */
   validReservedInstances?: boolean | null;
+  /** China: whether the account is in a government subsidy programme. */
+  governmentSubsidyProgram?: "no" | "joining" | "joined" | null;
+  /** China: whether the account is in a reward or promotion programme. */
+  rewardPromotionProgram?: boolean | null;
+  /** Whether the account is one of the consumer cloud. */
+  consumerCloudUser?: boolean | null;
+  /** China: whether the account pays afterwards, from a credit limit. */
+  creditAccount?: boolean | null;
+  /** China: whether more was invoiced than consumed. */
+  invoiceArrears?: boolean | null;
+  /** China: whether money that was topped up is left. */
+  topUpBalance?: boolean | null;
+  /** China: whether money is left on a stored-value card. */
+  storedValueCardBalance?: boolean | null;
+  /** China: whether a bonus granted with a top-up is left. */
+  rechargeBonusBalance?: boolean | null;
   /** Whether it is an account of the vendor's own staff or units. */
   huaweiInternalAccount?: boolean | null;
   /** What the server knows of this invitation. */
   invitationState?: "valid" | "malformed" | "not-found" | "expired" | "code-used" | "link-used" | null;
+  /** When the invitation was sent; in China an email lives for 7 days. */
+  invitationSentAt?: Moment | null;
   /** How the inviting partner settles with the vendor. */
   partnerPayment?: "prepaid" | "postpaid" | null;
   /** Whether the inviting partner is restricted or frozen. */
   partnerState?: "normal" | "restricted" | "frozen" | null;
+  /** The state of the distributor above a second-tier partner. */
+  distributorState?: "none" | "normal" | "restricted" | "left" | null;
   /** Whether the inviting partner was granted the referral model. */
   partnerMayUseReferral?: boolean | null;
+}
+
+/** What else is known once customer and partner are associated; for the full build. */
+export interface PartnershipFacts {
+  /** Who asks to leave: customer or partner. */
+  askedBy?: "customer" | "partner" | null;
+  /** Whether customer and partner have agreed on it, and settled balance and accounts. */
+  agreedAndSettledWithPartner?: boolean | null;
+  /** Whether a dispute between the two is open. */
+  openDisputeWithPartner?: boolean | null;
+  /** Whether the partner consents. */
+  partnerConsents?: boolean | null;
+  /** When the customer asked before to leave this partner. */
+  requestsFiledByCustomer?: readonly Moment[] | null;
+  /** When the partner asked before to leave or to switch this customer. */
+  requestsFiledByPartner?: readonly Moment[] | null;
+  /** International: whether a payment is overdue. */
+  overduePayment?: boolean | null;
+  /** International: whether a partner support plan is valid. */
+  validPartnerSupportPlan?: boolean | null;
+  /** International: whether a service support plan of the account is valid. */
+  validServiceSupportPlan?: boolean | null;
+  /** International: whether a unified member holds a valid service support plan. */
+  unifiedMemberHoldsValidServiceSupportPlan?: boolean | null;
+  /** China: whether a product of the partner support plan is in use. */
+  partnerSupportPlanProduct?: boolean | null;
+  /** China: whether a special contract is in force. */
+  specialContractInForce?: boolean | null;
+  /** International: whether a special commercial contract is in force. */
+  specialCommercialContractInForce?: boolean | null;
+  /** Whether an order waits for the partner to pay it. */
+  ordersWaitingForPartnerPayment?: boolean | null;
+  /** International: whether the account is frozen, and by what. */
+  accountFreeze?: "none" | "automatic" | "manual" | null;
+  /** International: whether the account's currency is set. */
+  currencySet?: boolean | null;
+  /** International: whether it is an "NA" customer. */
+  naCustomer?: boolean | null;
+  /** China: whether a pick-up voucher is unused. */
+  unusedPickupVouchers?: boolean | null;
+  /** China: whether money that the partner allocated is left. */
+  allocatedBalance?: boolean | null;
+  /** China: whether cash of the customer's own is left. */
+  ownCashBalance?: boolean | null;
+  /** China: whether vouchers that the partner issued are left. */
+  partnerIssuedVouchers?: boolean | null;
+  /** International: whether the partner is still in the partner programme. */
+  partnerProgramme?: "member" | "withdrawn" | "terminated" | null;
+  /** The role of the partner's user who asks. */
+  partnerUserRole?: "administrator" | "operator" | null;
+  /** China: the model to switch to. */
+  targetModel?: "consulting" | "agency" | "resale" | null;
+  /** China: whether the customer has applied to pay afterwards. */
+  appliedForPostPayment?: boolean | null;
+  /** China: what the partner wants to do with money. */
+  operation?: "allocate" | "reclaim" | null;
+  /** International: whether cash coupons are left. */
+  hasCashCoupons?: boolean | null;
+  /** China: whether vouchers (代金券) are left. */
+  unspentVouchers?: boolean | null;
+  /** China: whether cash coupons (现金券) are left. */
+  unspentCashCoupons?: boolean | null;
+  /** Whether the account has resources. */
+  hasResources?: boolean | null;
+  /** Whether some of them are paid for per use. */
+  payPerUseResources?: boolean | null;
+  /** International: the budget that the partner has set. */
+  budget?: "none" | "monthly" | "one-time" | null;
+  /** Whether the partner sells on its own or under a distributor. */
+  partnerTier?: "first" | "second" | null;
+  /** Whether the customer has authorized the partner to order and operate. */
+  authorization?: "given" | "later" | "not-given" | null;
+  /** How an order was paid that is to be refunded. */
+  orderPayment?: "balance" | "online" | "partner" | "monthly-settlement" | null;
+  /** When it is refunded. */
+  refundWhen?: "while-tied" | "after-leaving" | "after-switching" | null;
+  /** Whether Huawei's direct sales has taken the customer up. */
+  followedByDirectSales?: boolean | null;
+  /** Whether the customer belongs to Huawei's online sales. */
+  onlineSalesCustomer?: boolean | null;
+  /** International: whether the account's country is another than the partner's. */
+  countryDiffersFromPartner?: boolean | null;
+  /** China: whether the customer belongs to an authorized sales support centre. */
+  salesSupportCentre?: boolean | null;
 }
 
 /** A kind of contract signed with the vendor directly. */
@@ -91,11 +208,16 @@ export type Contract =
   | "professional-service"
   | "other";
 
-/** Everything `decide` takes: the invitation and what is known about the customer, in one flat object. */
+/** Everything `decide` takes for associating: the invitation and what is known about the customer, in one flat object. */
 export interface Facts extends Invitation, CustomerFacts {}
 
+/** What `decide` of the full build takes for leaving, switching and adjusting, for which nobody asks how the invitation came. */
+export interface TieFacts extends Omit<Invitation, "channel">, CustomerFacts, PartnershipFacts {
+  channel?: Channel | null;
+}
+
 /** The name of a fact that can be missing or at issue. */
-export type FactName = Exclude<keyof CustomerFacts, "clockUncertaintyMs">;
+export type FactName = Exclude<keyof CustomerFacts | keyof PartnershipFacts, "clockUncertaintyMs">;
 
 /** A rule's id; the README has a row for each. */
 export type RuleId =
@@ -121,7 +243,56 @@ export type RuleId =
   | "invitation-not-found"
   | "invitation-expired"
   | "invitation-code-used"
-  | "invitation-link-used";
+  | "invitation-link-used"
+  | "pre-registered-by-huawei"
+  | "government-subsidy-program"
+  | "reward-promotion-program"
+  | "consumer-cloud-user"
+  | "account-in-arrears"
+  | "postpaid-credit-account"
+  | "invoice-arrears"
+  | "stored-value-card-balance"
+  | "recharge-bonus-balance"
+  | "balance-with-invoice-arrears"
+  | "distributor-delisted"
+  | "leave-intl-quota"
+  | "leave-intl-admin-only"
+  | "leave-settled"
+  | "leave-intl-master-independent"
+  | "leave-intl-enterprise-tie"
+  | "leave-intl-arrears"
+  | "leave-intl-ri"
+  | "leave-intl-support-plan"
+  | "leave-intl-manual-freeze"
+  | "leave-intl-currency"
+  | "leave-intl-special-commerce"
+  | "leave-intl-pending-partner-orders"
+  | "leave-intl-partner-frozen"
+  | "leave-intl-na"
+  | "leave-cn-quota-customer"
+  | "leave-cn-quota-partner"
+  | "leave-no-open-dispute"
+  | "leave-resale-consent"
+  | "leave-cn-member-via-master"
+  | "leave-cn-master-members"
+  | "leave-cn-unified-members"
+  | "leave-cn-arrears"
+  | "leave-cn-ri-support-plan"
+  | "leave-cn-special-contract"
+  | "leave-cn-pickup-voucher"
+  | "leave-cn-pending-partner-orders"
+  | "switch-settled"
+  | "switch-no-open-dispute"
+  | "switch-ri"
+  | "switch-postpaid"
+  | "switch-arrears"
+  | "switch-invoice-arrears"
+  | "switch-unified-member"
+  | "switch-independent-member"
+  | "switch-special-contract"
+  | "switch-pending-orders"
+  | "adjust-associated-only"
+  | "adjust-not-consulting";
 
 /** What one rule says: it stands in the way, it does not, or that cannot be told yet. */
 export interface Finding {
@@ -129,14 +300,16 @@ export interface Finding {
   says: "bars" | "passes" | "open";
 }
 
-/** A fact that was given and is taken as unknown, and why. */
+/** What was given and is taken as unknown, and why. */
 export type Issue =
   /** It cannot be read: a date that does not exist, a number beyond all dates. */
   | { issue: "unreadable"; facts: [FactName] }
   /** It lies after `checkedAt`. */
   | { issue: "in-the-future"; facts: [FactName] }
   /** Both cannot be true. */
-  | { issue: "contradiction"; facts: [FactName, FactName] };
+  | { issue: "contradiction"; facts: [FactName | "model", FactName] }
+  /** It means nothing in this edition. */
+  | { issue: "other-edition"; facts: ["edition", "model" | "website" | FactName] };
 
 /** Which notice the answer calls for, the most pressing first. */
 export type NoticeKind = BarNotice | OpenNotice | ClearNotice;
@@ -171,7 +344,7 @@ interface Answer {
   missing: FactName[];
   /** The open rules that only the server can settle. */
   leftToServer: RuleId[];
-  /** The facts that were given and could not be taken. */
+  /** What was given and could not be taken. */
   issues: Issue[];
   /** RFC 3339 in UTC; `null` if nobody said when. */
   checkedAt: string | null;
@@ -209,7 +382,13 @@ export type Decision = Answer &
   );
 
 /** Decides from what is known so far: no clock, no network, no storage, the same answer each time. */
-export type Decide = (question: Question, facts: Facts) => Decision;
+export type Decide = (question: "associate", facts: Facts) => Decision;
+
+/** As `Decide`, for every question. */
+export interface DecideAll extends Decide {
+  (question: "associate", facts: Facts): Decision;
+  (question: Exclude<Question, "associate">, facts: TieFacts): Decision;
+}
 
 /** The facts are not facts – a misspelt key, a value of the wrong type or name: a programmer's error. */
 export class FactError extends TypeError {

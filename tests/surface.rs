@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use partner_association::{
-    Channel, Edition, FactName, IssueKind, Kind, Model, NoticeKind, Outcome, Question, RuleId, Says, Website,
+    Channel, Edition, FactName, IssueKind, Kind, Model, NoticeKind, Outcome, Question, RuleId, Says, Site,
 };
 
 const TYPES: &str = include_str!("../pkg/types.d.ts");
@@ -31,7 +31,7 @@ fn unions_have_the_names_of_the_enums() {
     assert_eq!(names_after("type Edition ="), set(Edition::NAMES));
     assert_eq!(names_after("type Model ="), set(Model::NAMES));
     assert_eq!(names_after("type Channel ="), set(Channel::NAMES));
-    assert_eq!(names_after("website?:"), set(Website::NAMES));
+    assert_eq!(names_after("website?:"), set(Site::NAMES));
     assert_eq!(names_after("type RuleId ="), set(RuleId::NAMES));
     assert_eq!(names_after("\n  says:"), set(Says::NAMES));
     let notices = ["type BarNotice =", "type OpenNotice =", "type ClearNotice ="].map(names_after);
@@ -54,11 +54,20 @@ fn every_fact_has_its_member_and_its_values() {
             }
             Kind::Instant => assert!(TYPES.contains(&format!("{member} Instant | null;")), "{fact}"),
             Kind::Moment => assert!(TYPES.contains(&format!("{member} Moment | null;")), "{fact}"),
+            Kind::Moments => assert!(TYPES.contains(&format!("{member} readonly Moment[] | null;")), "{fact}"),
         }
     }
-    let (_, facts) = TYPES.split_once("interface CustomerFacts").expect("types.d.ts declares the facts");
-    let members = facts.split("\n}").next().unwrap_or_default().matches("?:").count();
-    assert_eq!(members, FactName::ALL.len() + 1, "a member for each fact, and the clock's uncertainty");
+    assert_eq!(
+        members("CustomerFacts"),
+        FactName::OF_ASSOCIATING + 1,
+        "a member for each fact, and the clock's uncertainty"
+    );
+    assert_eq!(members("PartnershipFacts"), FactName::ALL.len() - FactName::OF_ASSOCIATING);
+}
+
+fn members(interface: &str) -> usize {
+    let (_, facts) = TYPES.split_once(&format!("interface {interface} {{")).expect("types.d.ts declares the facts");
+    facts.split("\n}").next().unwrap_or_default().matches("?:").count()
 }
 
 trait Concat {

@@ -48,7 +48,7 @@ pub async fn samples(State(app): State<Arc<App>>) -> impl IntoResponse {
 
 fn samples_in(language: Language, accounts: &Accounts) -> Markup {
     let word = |word| text(language, Text::Page(word));
-    let models = Edition::International.models().iter().copied();
+    let models = Model::ALL.iter().copied().filter(|model| Edition::International.models().has(*model));
     let invitations = models.flat_map(|model| Channel::ALL.iter().map(move |channel| (model, *channel)));
     html! {
         h1 { (accounts.more.say(language)) }
@@ -87,6 +87,9 @@ const fn name_of_model(model: Model) -> Page {
     match model {
         Model::Reseller => Page::ModelReseller,
         Model::Referral => Page::ModelReferral,
+        Model::Consulting => Page::ModelConsulting,
+        Model::Agency => Page::ModelAgency,
+        Model::Resale => Page::ModelResale,
     }
 }
 

@@ -30,6 +30,18 @@ named! {
         ModelReferral = "model_referral",
         /// What the referral model means, in one line.
         ModelReferralMeans = "model_referral_means",
+        /// The consulting model, 顾问销售.
+        ModelConsulting = "model_consulting",
+        /// What it means, in one line.
+        ModelConsultingMeans = "model_consulting_means",
+        /// The agency model, 代售.
+        ModelAgency = "model_agency",
+        /// What it means, in one line.
+        ModelAgencyMeans = "model_agency_means",
+        /// The resale model, 转售.
+        ModelResale = "model_resale",
+        /// What it means, in one line.
+        ModelResaleMeans = "model_resale_means",
         /// Label: how the invitation came.
         Channel = "channel",
         /// An invitation sent by email.
@@ -44,6 +56,8 @@ named! {
         Website = "website",
         /// The international site.
         WebsiteInternational = "website_international",
+        /// The China site.
+        WebsiteChina = "website_china",
         /// The European site.
         WebsiteEurope = "website_europe",
 

@@ -24,6 +24,8 @@ decide("associate", { ...invitation, contracts: "offline-direct" });
 decide("associate", { ...invitation, contracts: ["offline"] });
 // @ts-expect-error a date object is no instant
 decide("associate", { ...invitation, checkedAt: new Date() });
+// @ts-expect-error a question that only the full build answers
+decide("leave", invitation);
 // @ts-expect-error an engine that does not exist
 loadSync({ engine: "native" });
 

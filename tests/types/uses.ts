@@ -50,13 +50,37 @@ export function describe(decision: Decision): string {
 
 for (const issue of decision.issues) {
   if (issue.issue === "contradiction") {
-    const [one, other]: [FactName, FactName] = issue.facts;
+    const [one, other]: [FactName | "model", FactName] = issue.facts;
     console.log(one, other);
   }
 }
 
 const words: Partial<Record<NoticeKind, string>> = { proceed: "…" };
 console.log(words[decision.notice], PACKAGE_VERSION, NOTICE_VERSION, RULEBOOKS[0]?.sha256, decision.validUntil?.length);
+
+const china: Facts = {
+  edition: "china",
+  model: "agency",
+  channel: "email",
+  website: "china",
+  governmentSubsidyProgram: "no",
+  inArrears: false,
+  masterAssociation: "inviter-agency",
+  invitationSentAt: "2026-11-20",
+  distributorState: "none",
+};
+
+export async function leaving(): Promise<Decision> {
+  const { decide } = await loadFull();
+  decide("associate", china);
+  return decide("leave", {
+    edition: "china",
+    model: "agency",
+    askedBy: "customer",
+    requestsFiledByCustomer: ["2026-06-01", "2026-07-01T08:00:00Z", 0],
+    checkedAt: Date.now(),
+  });
+}
 
 export async function everywhere(): Promise<Decision[]> {
   const asked = { edition: "international", model: "referral", channel: "qr" } as const;

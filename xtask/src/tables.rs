@@ -8,17 +8,14 @@ use anyhow::Result;
 use partner_association::kernel::{FACTS, INVITATION_KEYS, Shared};
 use partner_association::notice::Instructions;
 use partner_association::{
-    Channel, Edition, FactName, Invitation, Key, Kind, Model, NoticeKind, Outcome, Question, Rule, Site, counterpart, rules,
+    Channel, Edition, FactName, Invitation, Key, Kind, Model, NoticeKind, Outcome, Question, Rule, Site, counterpart,
+    rules,
 };
 use serde_json::{Value, json};
 
 /// The place of each time in the shared memory, in its order.
-const TIMES: [FactName; 4] = [
-    FactName::RegisteredAt,
-    FactName::PreRegistrationApprovedAt,
-    FactName::InvitationSentAt,
-    FactName::CheckedAt,
-];
+const TIMES: [FactName; 4] =
+    [FactName::RegisteredAt, FactName::PreRegistrationApprovedAt, FactName::InvitationSentAt, FactName::CheckedAt];
 
 /// The text of `pkg/generated/tables.js`.
 ///

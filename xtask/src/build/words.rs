@@ -54,7 +54,7 @@ fn of_rule(language: Language, rule: &Rule) -> Value {
         models => models.map(|model| model.name()).collect::<Vec<_>>(),
         standing => match rule.while_open {
             WhileOpen::HoldsUp => "holds-up",
-            WhileOpen::LeftToServer => "left-to-server",
+            WhileOpen::LeftToServer | WhileOpen::OnceKnown | WhileOpen::HoldsUpInEurope => "left-to-server",
         },
         condition => say(Text::Condition(rule.id)),
         barred => say(Text::Barred(rule.id)),
