@@ -59,7 +59,7 @@ export function readFacts(question, facts) {
         codes.push(code);
         if (!code) unreadable.push(name);
       } else {
-        codes.push(more ? several(name, value, values) : place(name, value, values) + 1);
+        codes.push(more ? several(name, value, values) : 1 << place(name, value, values));
       }
     }
   } catch (cause) {
@@ -77,7 +77,7 @@ function place(name, value, values, isElement) {
   return found;
 }
 
-/** A bit for each value, from the second bit on; the first says that the set is known. */
+/** A bit for each value, as for a choice, but from the second bit on: the first says that the set is known. */
 function several(name, value, values) {
   const { length } = value;
   // A proxy may say that its array never ends.

@@ -4,7 +4,7 @@ use crate::facts::{
     Account, Bills, Case, EnterpriseRole, FactName, InvitationState, MasterAssociation, PartnerRole, Party, Site,
     Subsidy, TargetModel, UNKNOWN, told,
 };
-use crate::invitation::{Channel, Edition, Invitation, Model};
+use crate::invitation::{Channel, Edition, Invitation, Model, NO_SITE};
 use crate::moment::{Instant, Limit, Past};
 use crate::named::named;
 use crate::rule::{Condition, Remedy, RuleId, Situation, WhileOpen};
@@ -254,16 +254,15 @@ fn ask(question: Question, conditions: &[Condition], told: &Case, checked_at: f6
         tally.applies = tally.applies.or(this);
         if bars.is_true() {
             tally.bars = tally.bars.or(this);
-            if tally.most_pressing.is_none_or(|most| rule.remedy < most) {
-                tally.most_pressing = Some(rule.remedy);
-            }
+            tally.most_pressing = Some(tally.most_pressing.map_or(rule.remedy, |most| most.min(rule.remedy)));
         } else if bars.is_unknown() {
             tally.open = tally.open.or(this);
             let holds_up = match while_open {
                 WhileOpen::HoldsUp => true,
                 WhileOpen::LeftToServer => false,
                 WhileOpen::OnceKnown => bars.missing().is_empty(),
-                WhileOpen::HoldsUpInEurope => case.invitation.website == Site::Europe,
+                // Said of leaving only.
+                WhileOpen::HoldsUpInEurope => question == Question::Leave && case.invitation.website == Site::Europe,
             };
             if holds_up {
                 tally.missing = tally.missing.or(bars.missing());
@@ -428,7 +427,9 @@ fn history(case: &Case) -> Bits {
         }
     }
     let site = case.code(FactName::AccountSite);
-    if site != UNKNOWN && site != case.invitation.own_site().code() {
+    let own_site = case.invitation.own_site();
+    // Wherever it opens, an international invitation is none of the China site's.
+    if site != UNKNOWN && site != own_site && (own_site != NO_SITE || site == Site::China.code()) {
         set = set.or(FactName::AccountSite.bit());
     }
     // "Perhaps more than seven days" is a history as well.

@@ -32,12 +32,13 @@ pub(crate) struct Only<T> {
 impl<T> Only<T> {
     const NOTHING: Self = Self { set: 0, of: PhantomData };
 
-    const fn and_code(self, code: u8) -> Self {
-        Self { set: self.set | 1 << (code - 1), ..Self::NOTHING }
+    const fn and(self, code: u8) -> Self {
+        Self { set: self.set | code, ..Self::NOTHING }
     }
 }
 
-/// What is known, in the form that rules ask it: the invitation, and two numbers for each fact.
+/// What is known, in the form that rules ask it: the invitation, and for each fact a code – a bit for
+/// each value that it has, and 0 while it is unknown – and perhaps a number.
 #[derive(Clone, Copy, Debug)]
 pub struct Case {
     pub(crate) invitation: Invitation,
@@ -99,7 +100,11 @@ impl Told<bool> {
 impl Told<Contracts> {
     /// Whether at least one contract is of these kinds; one of those others leaves it open.
     pub(crate) const fn includes(self, kinds: Contracts, open: Contracts) -> Test {
-        Test { fact: self.name, yes: kinds.0, open: open.0 }
+        Test {
+            fact: self.name,
+            yes: kinds.code() & !Contracts::NONE.code(),
+            open: open.code() & !Contracts::NONE.code(),
+        }
     }
 }
 
@@ -119,11 +124,8 @@ impl Test {
     // Out of line: nearly every rule comes by here, and the kernel's bytes are counted.
     #[inline(never)]
     pub(crate) fn ask(self, case: &Case) -> Truth {
-        let code = case.code(self.fact);
-        // A set of contracts says several things at once.
-        let said =
-            if self.fact as u8 == FactName::Contracts as u8 { code >> 1 } else { 1 << (code.wrapping_sub(1) & 7) };
-        if code == UNKNOWN {
+        let said = case.code(self.fact);
+        if said == UNKNOWN {
             Truth::unknown(self.fact.bit())
         } else if self.yes & said != 0 {
             Truth::TRUE
@@ -211,9 +213,10 @@ pub trait Value: Copy {
 macro_rules! choices {
     ($($type:ident)+) => { $(
         impl $type {
-            /// The code it is handed over as: its place, from 1.
+            /// Its code in a case.
             pub(crate) const fn code(self) -> u8 {
-                self as u8 + 1
+                const { assert!(Self::ALL.len() <= u8::BITS as usize, "a code has a bit for each value") };
+                1 << self as u8
             }
 
             /// These values, as a set.
@@ -221,7 +224,7 @@ macro_rules! choices {
             const fn only(mut these: &[Self]) -> Only<Self> {
                 let mut set = Only::NOTHING;
                 while let [this, rest @ ..] = these {
-                    set = set.and_code(this.code());
+                    set = set.and(this.code());
                     these = rest;
                 }
                 set
@@ -249,7 +252,7 @@ macro_rules! choices {
             }
 
             fn to_wire(self) -> Wire {
-                Wire { code: self.code(), number: 0.0 }
+                Wire { code: self as u8 + 1, number: 0.0 }
             }
         }
     )+ };
@@ -492,7 +495,12 @@ facts! {
 const _: () = assert!(IS_KERNEL || FactName::ALL.len() <= Bits::SIZE, "more facts than a set can hold");
 
 fn codes(facts: &Facts) -> [u8; HELD] {
-    core::array::from_fn(|place| FactName::ALL.get(place).map_or(UNKNOWN, |name| facts.wire(*name).code))
+    core::array::from_fn(|place| {
+        FactName::ALL.get(place).map_or(UNKNOWN, |name| match (name.kind(), facts.wire(*name).code) {
+            (Kind::Choice(_), place @ 1..) => 1 << (place - 1),
+            (_, code) => code,
+        })
+    })
 }
 
 fn requests(facts: &Facts) -> [Requests; REQUESTS] {
@@ -921,6 +929,11 @@ impl Contracts {
         }
         Self(set)
     }
+
+    /// Its code in a case, and on the wire: a bit for each kind, and the first one for a set that is known.
+    const fn code(self) -> u8 {
+        self.0 << 1 | 1
+    }
 }
 
 impl Value for Contracts {
@@ -933,6 +946,6 @@ impl Value for Contracts {
     }
 
     fn to_wire(self) -> Wire {
-        Wire { code: self.0 << 1 | 1, number: 0.0 }
+        Wire { code: self.code(), number: 0.0 }
     }
 }

@@ -75,14 +75,18 @@ impl Invitation {
         if self.model_fits() { Models::of(&[self.model]) } else { self.edition.models() }
     }
 
-    /// The site on which an account should live.
-    pub(crate) const fn own_site(self) -> Site {
-        match self.edition {
-            Edition::International => self.website,
-            Edition::China => Site::China,
+    /// The code of the site on which an account should live; of none, if that is not known.
+    pub(crate) const fn own_site(self) -> u8 {
+        match (self.edition, self.website) {
+            (Edition::International, Site::China) => NO_SITE,
+            (Edition::International, website) => website.code(),
+            (Edition::China, _) => Site::China.code(),
         }
     }
 }
+
+/// No site has this code.
+pub(crate) const NO_SITE: u8 = u8::MAX;
 
 impl Edition {
     /// The models this edition offers.

@@ -118,7 +118,8 @@ pub fn read(question: Question, given: &Given) -> Result<Reading, Error> {
         edition,
         model: chosen("model", Model::NAMES, Model::named, value_of("model"))?,
         channel: match value_of("channel") {
-            Value::Null if question != Question::Associate => Channel::Email,
+            // No rule of theirs asks for it; this one says least.
+            Value::Null if question != Question::Associate => Channel::Activity,
             value => chosen("channel", Channel::NAMES, Channel::named, value)?,
         },
         website: match value_of("website") {

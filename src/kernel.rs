@@ -40,7 +40,9 @@ pub struct Shared {
     /// Out: the rules that apply, bar, are open, are left to the server; the facts that are
     /// missing, lie in the future, contradict another one, are another edition's; each as a mask.
     pub masks: [AtomicU32; MASKS],
-    /// In: the codes of edition, model, channel and website (places from 0), then of each fact.
+    /// In: edition, model, channel and website by their places from 0, then a code for each fact: 0 for
+    /// unknown; a choice, a bit for each value; several, the same from the second bit on and the first
+    /// one set; a moment, 1 for an instant and 2 for a day.
     pub codes: [AtomicU8; INVITATION_KEYS + FACTS],
 }
 

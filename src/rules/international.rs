@@ -37,11 +37,7 @@ pub const SITE_MISMATCH: Rule = Rule {
     remedy: UseOtherAccount,
     bars: When::worked_history(&[FactName::AccountSite], |case| {
         let china = const { told::account_site().is_or_open(&[Site::China], &[Site::International, Site::Europe]) };
-        if case.code(FactName::AccountSite) == case.invitation.own_site().code() {
-            Truth::FALSE
-        } else {
-            china.ask(case)
-        }
+        if case.code(FactName::AccountSite) == case.invitation.own_site() { Truth::FALSE } else { china.ask(case) }
     }),
     ..PUBLISHED
 };

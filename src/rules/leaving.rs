@@ -3,7 +3,8 @@
 
 use super::china::{AGENCY, CONSULTING, EVERY_MODEL, RESALE};
 use super::international::{BOTH_MODELS, RESELLER, UNIFIED_MEMBER};
-use crate::facts::{Asker, Case, EnterpriseRole, FactName, Freeze, PartnerState, Site, Test, UserRole, told};
+use crate::facts::{Asker, Case, EnterpriseRole, FactName, Freeze, PartnerState, Site, Test, Told, UserRole, told};
+use crate::requests::Requests;
 use crate::rule::Remedy::{FixableByCustomer, NeedsPartner, UseOtherAccount, Wait};
 use crate::rule::WhileOpen::{HoldsUp, HoldsUpInEurope, LeftToServer, OnceKnown};
 use crate::rule::{Models, Rule, RuleId, When};
@@ -11,7 +12,7 @@ use crate::source::Source::{
     CnLeaving, CnLeavingMembers, CnPayOnBehalf, CnQuota, CnSwitching, EuLeaving, EuLeavingCustomer, IntlFrozenPartner,
     IntlLeaving, IntlLeavingCustomer, IntlLeavingNa, IntlLeavingOld, S0, S1,
 };
-use crate::truth::Truth;
+use crate::truth::{Bits, Truth};
 
 /// What most rules of the international edition have in common.
 const INTERNATIONAL: Rule = Rule {
@@ -40,9 +41,14 @@ pub const INTL_QUOTA: Rule = Rule {
     bars: When::worked(
         &[FactName::CheckedAt, FactName::AskedBy, FactName::RequestsFiledByCustomer, FactName::RequestsFiledByPartner],
         |case| {
-            let allowed = if case.invitation.website == Site::Europe { 1 } else { 3 };
-            by_customer(case).and_then(told::requests_filed_by_customer().reached(case, allowed))
-                | by_partner(case).and_then(told::requests_filed_by_partner().reached(case, allowed))
+            let asked_too_often = |requests: Told<Requests>| match case.invitation.website {
+                Site::Europe => requests.reached(case, 1),
+                Site::International => requests.reached(case, 3),
+                // Another edition's, so not known.
+                Site::China => requests.reached(case, 3) | requests.reached(case, 1) & Truth::unknown(Bits::NONE),
+            };
+            by_customer(case).and_then(asked_too_often(told::requests_filed_by_customer()))
+                | by_partner(case).and_then(asked_too_often(told::requests_filed_by_partner()))
         },
     ),
     ..INTERNATIONAL
