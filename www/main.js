@@ -22,7 +22,7 @@ let shown;
 /** What the answer on the screen is headed. */
 let heading;
 
-/** Called once, by the last line of the document, when everything above it has arrived. */
+/** Called once, by a line of the document, when all that an answer needs has arrived. The instructions follow. */
 window.begin = () => withDecide(begin, reveal);
 
 function begin(rules) {
@@ -30,10 +30,16 @@ function begin(rules) {
   try {
     keepOnSwitch();
     openInvitation();
-    restore();
+    whenWhole(restore);
   } finally {
     reveal();
   }
+}
+
+/** Calls `use` when the whole document has arrived. */
+function whenWhole(use) {
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", use);
+  else use();
 }
 
 function openInvitation() {
@@ -45,6 +51,7 @@ function openInvitation() {
   if (fault) return;
 
   only("model", invitation.model);
+  whenWhole(() => only("model", invitation.model));
   clock = serverClock(situation.now, 0);
   own = decideNow();
   only("note", noteOn(situation.facts, own));
