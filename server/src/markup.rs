@@ -33,8 +33,11 @@ pub fn bar(language: Language, accounts: &Accounts, signed_in: Option<&Account>,
 pub fn situation(accounts: &Accounts, signed_in: Option<&Account>, now: Timestamp) -> Markup {
     let situation = json!({
         "now": written(now),
-        // What is known of the invitation, whoever opens it.
-        "invitation": { "partner": accounts.partner, "facts": accounts.invitation_facts(now) },
+        // What is known of the invitation, whoever opens it; an account's facts say it already.
+        "invitation": {
+            "partner": accounts.partner,
+            "facts": signed_in.is_none().then(|| accounts.invitation_facts(now)),
+        },
         "account": signed_in.map(|account| &account.id),
         "facts": signed_in.map(|account| account.facts(now)),
     });
@@ -61,7 +64,20 @@ fn inert(json: &str) -> String {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::inert;
+    use super::{inert, situation};
+    use crate::accounts::Accounts;
+
+    /// The longest that goes into a page before its answer, as the size budgets count it.
+    #[test]
+    fn the_longest_situation_is_the_one_that_is_measured() {
+        let accounts = Accounts::samples().unwrap();
+        let now = "2026-11-21T08:15:00Z".parse().unwrap();
+        let of = |account| situation(&accounts, account, now).into_string();
+        let longest = accounts.iter().map(|account| of(Some(account))).max_by_key(String::len).unwrap();
+        let expected = include_str!("../tests/longest-situation.html");
+        assert_eq!(longest, expected.trim_end(), "write this to server/tests/longest-situation.html");
+        assert!(of(None).len() < longest.len());
+    }
 
     #[test]
     fn json_stays_json_and_in_its_element() {

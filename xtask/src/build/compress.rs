@@ -28,8 +28,10 @@ pub fn unfinished(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(writer.get_ref().clone())
 }
 
-/// By how many bytes a stream grows that the server continues and ends.
-pub fn continuation(bytes: &[u8]) -> Result<usize> {
+/// What the server adds to such a stream, to go on and to end it.
+pub fn continuation(bytes: &[u8]) -> Result<Vec<u8>> {
+    /// The last block, with nothing in it.
+    const END: u8 = 0b11;
     let bare = BrotliEncoderParams {
         quality: 5,
         bare_stream: true,
@@ -37,26 +39,20 @@ pub fn continuation(bytes: &[u8]) -> Result<usize> {
         use_dictionary: false,
         ..BrotliEncoderParams::default()
     };
-    let mut out = Vec::new();
-    let mut writer = CompressorWriter::with_params(&mut out, 4096, &bare);
+    let mut stream = Vec::new();
+    let mut writer = CompressorWriter::with_params(&mut stream, 4096, &bare);
     writer.write_all(bytes)?;
+    writer.flush()?;
     drop(writer);
-    Ok(out.len() + 1)
+    stream.push(END);
+    Ok(stream)
 }
 
 #[cfg(test)]
 mod tests {
     use std::io::Read as _;
 
-    use super::{size, unfinished};
-
-    /// What a server appends: a stored block.
-    fn stored(bytes: &[u8]) -> Vec<u8> {
-        // Not the last block, a length of 16 bits less one, stored, and zeros up to the next byte.
-        let length = u32::try_from(bytes.len() - 1).unwrap();
-        let header = (length << 3) | (1 << 19);
-        [&header.to_le_bytes()[..3], bytes].concat()
-    }
+    use super::{continuation, size, unfinished};
 
     fn decompress(stream: &[u8]) -> Vec<u8> {
         let mut out = Vec::new();
@@ -65,12 +61,12 @@ mod tests {
     }
 
     #[test]
-    fn a_stream_continues_with_stored_blocks() {
+    fn a_stream_goes_on_and_ends() {
         let head: Vec<u8> = (0..40_000_u32).flat_map(|n| format!("<li>{}</li>", n * n % 1009).into_bytes()).collect();
         for head in [&head[..], b"<p>", b""] {
             for tail in [&b"{\"facts\":null}"[..], &vec![b'x'; 65_536]] {
-                let stream = [unfinished(head).unwrap(), stored(tail), stored(b"</html>"), vec![3]].concat();
-                assert_eq!(decompress(&stream), [head, tail, b"</html>"].concat());
+                let stream = [unfinished(head).unwrap(), continuation(tail).unwrap()].concat();
+                assert_eq!(decompress(&stream), [head, tail].concat());
             }
         }
     }
