@@ -219,7 +219,7 @@ export interface TieFacts extends Omit<Invitation, "channel">, CustomerFacts, Pa
 /** The name of a fact that can be missing or at issue. */
 export type FactName = Exclude<keyof CustomerFacts | keyof PartnershipFacts, "clockUncertaintyMs">;
 
-/** A rule's id; the README has a row for each. */
+/** A rule's id; `docs/rulebook.md` in the repository has a row for each. */
 export type RuleId =
   | "site-mismatch"
   | "already-associated-other-partner"
