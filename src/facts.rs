@@ -492,7 +492,7 @@ facts! {
     sales_support_centre: bool, SalesSupportCentre = "salesSupportCentre";
 }
 
-const _: () = assert!(IS_KERNEL || FactName::ALL.len() <= Bits::SIZE, "more facts than a set can hold");
+const _: () = assert!(HELD <= Bits::MISSABLE, "more facts than a truth can name");
 
 fn codes(facts: &Facts) -> [u8; HELD] {
     core::array::from_fn(|place| {

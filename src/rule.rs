@@ -138,18 +138,6 @@ impl Rule {
         }
     }
 
-    /// Whether a truth can name every fact that such a rule may miss and ask for.
-    pub(crate) const fn can_miss_all(mut rules: &[Self]) -> bool {
-        while let [rule, rest @ ..] = rules {
-            let asks_for_them = matches!(rule.while_open, WhileOpen::HoldsUp);
-            if asks_for_them && !rule.bars.reads.without(Bits::MISSABLE).is_empty() {
-                return false;
-            }
-            rules = rest;
-        }
-        true
-    }
-
     /// The conditions of these rules, worked out when the crate is compiled.
     pub(crate) const fn conditions<const N: usize>(rules: &[Self; N]) -> [Condition; N] {
         const PLACEHOLDER: Condition = Condition {

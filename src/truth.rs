@@ -23,8 +23,8 @@ impl Bits {
     /// How many numbers a set can hold.
     pub(crate) const SIZE: usize = Word::BITS as usize;
 
-    /// All facts that a truth can name as missing: it needs two bits for itself.
-    pub(crate) const MISSABLE: Self = Self(Word::MAX >> FACTS);
+    /// How many facts a truth can name as missing: it needs a bit for itself.
+    pub(crate) const MISSABLE: usize = Self::SIZE - FACTS as usize;
 
     /// The set of this one number; of none, if it is beyond what a set can hold.
     #[must_use]
@@ -86,10 +86,11 @@ impl Bits {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Truth(Word);
 
-// One word, since every rule returns one: a bit for "true", a bit for "unknown", the facts above them.
-const TRUE: Word = 1;
-const UNKNOWN: Word = 2;
-const FACTS: u32 = 2;
+// One word, since every rule returns one: a bit for "unknown", and above it the facts – or, where that
+// bit is not set, nothing for "false" and a single one for "true".
+const UNKNOWN: Word = 1;
+const TRUE: Word = 2;
+const FACTS: u32 = 1;
 
 impl Truth {
     /// Known to be false.
@@ -124,7 +125,7 @@ impl Truth {
     /// The facts that keep it open; none for what is known.
     #[must_use]
     pub const fn missing(self) -> Bits {
-        Bits(self.0 >> FACTS)
+        if self.is_unknown() { Bits(self.0 >> FACTS) } else { Bits::NONE }
     }
 
     /// As `&`, but what the other lacks is missing only once this is true: nobody is asked when
@@ -163,12 +164,12 @@ impl BitAnd for Truth {
     type Output = Self;
 
     fn bitand(self, other: Self) -> Self {
-        if self.is_false() || other.is_false() {
-            return Self::FALSE;
-        }
-        match (self.0 | other.0) & !TRUE {
-            0 => Self::TRUE,
-            unknown => Self(unknown),
+        if self.is_false() || other.is_true() {
+            self
+        } else if other.is_false() || self.is_true() {
+            other
+        } else {
+            Self(self.0 | other.0)
         }
     }
 }
