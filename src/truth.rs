@@ -130,7 +130,9 @@ impl Truth {
 
     /// As `&`, but what the other lacks is missing only once this is true: nobody is asked when
     /// something happened before it is known that it did.
+    // Out of line: rules are made of this and `&`, and the kernel's bytes are counted.
     #[must_use]
+    #[inline(never)]
     pub fn and_then(self, other: Self) -> Self {
         if self.is_unknown() && !other.is_false() { self } else { self & other }
     }
@@ -163,6 +165,8 @@ impl Not for Truth {
 impl BitAnd for Truth {
     type Output = Self;
 
+    // Out of line, as above.
+    #[inline(never)]
     fn bitand(self, other: Self) -> Self {
         if self.is_false() || other.is_true() {
             self
