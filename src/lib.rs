@@ -45,6 +45,7 @@ pub mod kernel;
 mod moment;
 mod named;
 pub mod notice;
+pub mod procedure;
 mod requests;
 #[cfg(feature = "serde")]
 mod rfc3339;
