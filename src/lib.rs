@@ -33,6 +33,7 @@ mod readme {}
 extern crate alloc;
 
 mod calendar;
+pub mod consequences;
 mod decision;
 #[cfg(feature = "serde")]
 mod error;
