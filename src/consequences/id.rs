@@ -279,7 +279,7 @@ named! {
         RefundOneDay = "refund-one-day",
         /// It takes about one working day (agency, from the balance).
         RefundOneDayAgency = "refund-one-day-agency",
-        /// It takes about seven working days; the bank decides.
+        /// It takes about seven days; the bank decides.
         RefundSevenDays = "refund-seven-days",
         /// After leaving it goes to the partner, in that month's bill; the two settle.
         RefundResellerLeft = "refund-reseller-left",
