@@ -316,6 +316,11 @@ fn coupons_in_china() {
         having(model, Known(false), Unknown).perhaps(&[id]);
         having(model, Known(false), Known(false)).omits(&[id]);
     }
+    let issued = |unspent_vouchers, partner_issued_vouchers| {
+        associating(Model::Consulting, Facts { unspent_vouchers, partner_issued_vouchers, ..Facts::default() })
+    };
+    issued(Known(false), Known(true)).concerns(&[Id::CouponNoArrears, Id::CouponRecall]);
+    issued(Known(false), Known(false)).omits(&[Id::CouponNoArrears, Id::CouponRecall]);
     // What nobody can tell: whether the coupon's kind, or the contracting entity, is the one the page means.
     having(Model::Agency, Unknown, Unknown).concerns(&[Id::CashcouponInvoiceHolder]);
     having(Model::Consulting, Unknown, Unknown).perhaps(&[Id::CashcouponInvoiceHolderEntity]);
