@@ -691,7 +691,7 @@ fn pre_registration() {
     in_china(Facts { sales_support_centre: Known(true), ..alone }).concerns(&[Id::PreregManualCn]);
     // Reading 25: reserved by Huawei Cloud, whatever the account's age.
     in_china(Facts { pre_registered_by: Known(Reserver::Huawei), registered_at: moment(1.0), ..alone })
-        .concerns(&[Id::PreregManualCn])
+        .concerns(&[Id::PreregManualCn, Id::PreregNeededForEmail])
         .omits(&[Id::PreregValidity]);
     in_china(Facts { pre_registered_by: Known(Reserver::Inviter), ..china }).concerns(&[Id::PreregContactPhone]);
 }
