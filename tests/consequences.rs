@@ -2,6 +2,7 @@
 //! what holds of all consequences. The order of the procedure is here too.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
+#![allow(clippy::large_types_passed_by_value, reason = "a test builds its facts where it asks")]
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
