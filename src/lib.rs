@@ -33,6 +33,7 @@ mod readme {}
 extern crate alloc;
 
 mod calendar;
+pub mod consequences;
 mod decision;
 #[cfg(feature = "serde")]
 mod error;
@@ -45,6 +46,7 @@ pub mod kernel;
 mod moment;
 mod named;
 pub mod notice;
+pub mod procedure;
 mod requests;
 #[cfg(feature = "serde")]
 mod rfc3339;
