@@ -2,21 +2,36 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use partner_association::json::{self, Error};
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// Situation, answer, what is missing: written from the sources, not from the code.
 const VECTORS: &str = include_str!("vectors.json");
+
+const QUESTIONS: [&str; 4] = ["associate", "leave", "switch", "adjust"];
+const EDITIONS: [&str; 2] = ["international", "china"];
+
+/// Nothing is published.
+const NO_RULES: [(&str, &str); 2] = [("switch", "international"), ("adjust", "international")];
+/// What no situation can show, by edition.
+const NEVER_BARS: [(&str, &str); 3] = [
+    ("china", "existing-account-needs-email-invitation"),
+    ("china", "balance-with-invoice-arrears"),
+    ("international", "leave-intl-na"),
+];
+/// It binds one model only, and bars whatever is known.
+const NEVER_PASSES: [(&str, &str); 1] = [("china", "adjust-not-consulting")];
 
 type Object = Map<String, Value>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Vectors {
-    bases: std::collections::BTreeMap<String, Object>,
+    bases: BTreeMap<String, Object>,
     situations: Vec<Situation>,
     errors: Vec<Mistake>,
 }
@@ -26,6 +41,8 @@ struct Vectors {
 struct Situation {
     #[serde(rename = "situation")]
     sentence: String,
+    #[serde(default = "associate")]
+    question: String,
     source: Vec<String>,
     base: Option<String>,
     facts: Object,
@@ -37,6 +54,8 @@ struct Situation {
 struct Mistake {
     #[serde(rename = "situation")]
     sentence: String,
+    #[serde(default = "associate")]
+    question: String,
     facts: Value,
     error: ExpectedError,
 }
@@ -46,6 +65,11 @@ struct Mistake {
 struct ExpectedError {
     key: String,
     nearest: Option<String>,
+}
+
+/// What is asked where nothing is said.
+fn associate() -> String {
+    "associate".to_owned()
 }
 
 fn vectors() -> Vectors {
@@ -61,9 +85,10 @@ impl Vectors {
     }
 }
 
-fn decide(facts: &Value) -> Result<Object, Error> {
+fn decide(question: &str, facts: &Value) -> Result<Object, Error> {
+    let question = json::question(&json::Value::Text(question.to_owned()))?;
     let given = serde_json::from_value(facts.clone()).expect("facts are an object");
-    let decision = json::read(&given)?.decide("associate")?;
+    let decision = json::read(question, &given)?.decide();
     match serde_json::to_value(decision) {
         Ok(Value::Object(decision)) => Ok(decision),
         other => panic!("a decision is an object, not {other:?}"),
@@ -93,7 +118,7 @@ fn every_situation_gets_its_answer() {
     let mut failures = Vec::new();
     for situation in &vectors.situations {
         let facts = vectors.facts_of(situation);
-        let lines = match decide(&facts.into()) {
+        let lines = match decide(&situation.question, &facts.into()) {
             Ok(decision) => differences(&situation.expect, &decision),
             Err(error) => format!("\n    expected an answer\n    actual   {error}"),
         };
@@ -108,10 +133,11 @@ fn every_situation_gets_its_answer() {
 fn a_fact_that_is_null_is_a_fact_left_out() {
     let vectors = vectors();
     for situation in &vectors.situations {
+        let question = &situation.question;
         let with_nulls = vectors.facts_of(situation);
         let mut left_out = with_nulls.clone();
         left_out.retain(|_, value| !value.is_null());
-        assert_eq!(decide(&with_nulls.into()), decide(&left_out.into()), "{}", situation.sentence);
+        assert_eq!(decide(question, &with_nulls.into()), decide(question, &left_out.into()), "{}", situation.sentence);
     }
 }
 
@@ -120,7 +146,7 @@ fn every_mistake_gets_its_error() {
     let mut failures = Vec::new();
     for mistake in vectors().errors {
         let expected = (mistake.error.key.as_str(), mistake.error.nearest.as_deref());
-        match decide(&mistake.facts) {
+        match decide(&mistake.question, &mistake.facts) {
             Err(error) if (error.key(), error.nearest()) == expected => {}
             actual => failures.push(format!(
                 "\n\n  {}\n    expected {expected:?}\n    actual   {:?}",
@@ -136,8 +162,8 @@ fn every_mistake_gets_its_error() {
 #[test]
 fn the_situations_are_all_there() {
     let Vectors { bases, situations, errors } = vectors();
-    assert!(situations.len() >= 300, "{} situations", situations.len());
-    assert!(errors.len() >= 50, "{} mistakes", errors.len());
+    assert!(situations.len() >= 600, "{} situations", situations.len());
+    assert!(errors.len() >= 150, "{} mistakes", errors.len());
 
     let mut sentences: Vec<_> =
         situations.iter().map(|one| &one.sentence).chain(errors.iter().map(|one| &one.sentence)).collect();
@@ -154,4 +180,58 @@ fn the_situations_are_all_there() {
     for base in bases.keys() {
         assert!(situations.iter().any(|one| one.base.as_ref() == Some(base)), "nobody uses the base {base:?}");
     }
+}
+
+/// What the situations expect a rule to say, by question, edition and rule.
+fn expected_of_rules(vectors: &Vectors) -> BTreeSet<(String, String, String, String)> {
+    let mut expected = BTreeSet::new();
+    for situation in &vectors.situations {
+        let edition = &vectors.facts_of(situation)["edition"];
+        let mut expect = |rule: &Value, says: &Value| {
+            let text = |value: &Value| value.as_str().expect("a name").to_owned();
+            expected.insert((situation.question.clone(), text(edition), text(rule), text(says)));
+        };
+        let list = |member: &str| situation.expect.get(member).and_then(Value::as_array).into_iter().flatten();
+        list("barredBy").for_each(|rule| expect(rule, &json!("bars")));
+        list("leftToServer").for_each(|rule| expect(rule, &json!("open")));
+        list("findings").for_each(|finding| expect(&finding["rule"], &finding["says"]));
+    }
+    expected
+}
+
+/// Every rule of the edition for a question: those of all its models apply while the model is not known.
+fn rules_of(question: &str, edition: &str) -> Vec<String> {
+    let others = if edition == "china" { "reseller" } else { "agency" };
+    let facts = json!({ "edition": edition, "model": others, "channel": "email" });
+    let decision = decide(question, &facts).expect("an invitation is enough");
+    let findings = decision["findings"].as_array().expect("findings are a list");
+    findings.iter().map(|finding| finding["rule"].as_str().expect("a rule has a name").to_owned()).collect()
+}
+
+#[test]
+fn every_rule_of_every_question_is_barred_passed_and_left_open() {
+    let expected = expected_of_rules(&vectors());
+    let mut failures = Vec::new();
+    for question in QUESTIONS {
+        for edition in EDITIONS {
+            let rules = rules_of(question, edition);
+            assert_eq!(rules.is_empty(), NO_RULES.contains(&(question, edition)), "{question}, {edition}");
+            for rule in rules {
+                let of_the_rule = (edition, rule.as_str());
+                for says in ["bars", "passes", "open"] {
+                    let key = (question.to_owned(), edition.to_owned(), rule.clone(), says.to_owned());
+                    let can = match says {
+                        "bars" => !NEVER_BARS.contains(&of_the_rule),
+                        "passes" => !NEVER_PASSES.contains(&of_the_rule),
+                        _ => true,
+                    };
+                    if expected.contains(&key) != can {
+                        let words = if can { "no situation expects" } else { "a situation expects" };
+                        failures.push(format!("\n  {question}, {edition}: {words} that {rule} {says}"));
+                    }
+                }
+            }
+        }
+    }
+    none(&failures);
 }
