@@ -115,7 +115,7 @@ impl Reader {
         }
     }
 
-    /// Reads an array up to the first element that is no name, which is an error however it goes on.
+    /// Reads an array up to the first element that is neither name nor time, which is an error however it goes on.
     fn list(&mut self, array: &JsValue) -> Value {
         let Some(length) = self.caught(Reflect::get(array, &"length".into())) else { return Value::Unreadable };
         let length = length.as_f64().unwrap_or_default();
@@ -130,12 +130,9 @@ impl Reader {
                 Some(element) => self.value_or(&element, |_, _| Value::List(Vec::new())),
                 None => Value::Unreadable,
             };
-            let is_name = matches!(element, Value::Text(_));
-            // A name may stand in the array any number of times.
-            if !values.contains(&element) {
-                values.push(element);
-            }
-            if !is_name {
+            let goes_on = matches!(element, Value::Text(_) | Value::Number(_));
+            values.push(element);
+            if !goes_on {
                 break;
             }
             place += 1.0;
