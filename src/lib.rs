@@ -38,6 +38,7 @@ mod decision;
 #[cfg(feature = "serde")]
 mod error;
 mod facts;
+pub mod failures;
 mod invitation;
 #[cfg(feature = "serde")]
 pub mod json;
