@@ -47,6 +47,7 @@ pub mod kernel;
 mod moment;
 mod named;
 pub mod notice;
+pub mod pre_registration;
 pub mod procedure;
 mod requests;
 #[cfg(feature = "serde")]
