@@ -292,7 +292,7 @@ fn bears_on(rule: &Condition, case: &Case) -> Option<(Truth, WhileOpen)> {
 /// Takes as unknown what cannot be true – a past in the future, a history of a new account, two facts
 /// that contradict each other – or means nothing in this edition, and says which facts those are. An
 /// account with a history exists, even if nobody said so.
-fn examine(question: Question, case: &mut Case) -> Disbelieved {
+pub(crate) fn examine(question: Question, case: &mut Case) -> Disbelieved {
     let foreign = case.known(FactName::foreign_to(case.invitation.edition));
     case.forget(foreign);
     let mut in_the_future = Bits::NONE;

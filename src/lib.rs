@@ -38,6 +38,7 @@ mod decision;
 #[cfg(feature = "serde")]
 mod error;
 mod facts;
+pub mod failures;
 mod invitation;
 #[cfg(feature = "serde")]
 pub mod json;
@@ -46,6 +47,7 @@ pub mod kernel;
 mod moment;
 mod named;
 pub mod notice;
+pub mod pre_registration;
 pub mod procedure;
 mod requests;
 #[cfg(feature = "serde")]

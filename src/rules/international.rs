@@ -194,7 +194,7 @@ pub const PRE_REGISTERED_BY_OTHER_PARTNER: Rule = Rule {
 /// Not knowing who has pre-registered the customer stays unknown for an invitation by email, which
 /// only pre-registered customers can be sent; by a link or QR code handed out to anybody it is taken
 /// as absent, so that the published bar stands until somebody says otherwise (reading 1).
-pub(super) fn pre_registered_by_inviter(case: &Case) -> Truth {
+pub(crate) fn pre_registered_by_inviter(case: &Case) -> Truth {
     if case.code(FactName::PreRegisteredBy) == UNKNOWN && case.invitation.channel.is_open_link() {
         return Truth::FALSE;
     }
