@@ -6,7 +6,7 @@ use std::{error, fs};
 use sha2::{Digest as _, Sha256};
 
 /// What both rulebooks rest on.
-const SHARED: [&str; 11] = [
+const SHARED: [&str; 15] = [
     "src/truth.rs",
     "src/facts.rs",
     "src/invitation.rs",
@@ -18,16 +18,22 @@ const SHARED: [&str; 11] = [
     "src/rules.rs",
     "src/decision.rs",
     "src/rules/invitation.rs",
+    "src/consequences.rs",
+    "src/consequences/conditions.rs",
+    "src/consequences/id.rs",
+    "src/pre_registration.rs",
 ];
 
 // The China edition takes over what it has in common with the international one.
-const INTERNATIONAL: [&str; 2] = ["src/rules/international.rs", "src/rules/leaving.rs"];
-const CHINA: [&str; 5] = [
+const INTERNATIONAL: [&str; 3] =
+    ["src/rules/international.rs", "src/rules/leaving.rs", "src/consequences/international.rs"];
+const CHINA: [&str; 6] = [
     "src/rules/international.rs",
     "src/rules/china.rs",
     "src/rules/leaving.rs",
     "src/rules/switching.rs",
     "src/rules/adjusting.rs",
+    "src/consequences/china.rs",
 ];
 
 fn main() -> Result<(), Box<dyn error::Error>> {

@@ -21,14 +21,24 @@ export function load(source) {
   return loading;
 }
 
-const engine = Object.freeze({ engine: "wasm", decide });
+const engine = Object.freeze({
+  engine: "wasm",
+  decide: typed(full.decide),
+  consequences: typed(full.consequences),
+  preRegistration: typed(full.preRegistration),
+  partnerSides: typed(full.partnerSides),
+  serverWord: typed(full.serverWord),
+});
 
-function decide(question, facts) {
-  try {
-    return full.decide(question, facts);
-  } catch (error) {
-    throw error && error.name === "FactError" ? factError(error) : error;
-  }
+/** The same function, whose errors are of this package's class. */
+function typed(ask) {
+  return (...given) => {
+    try {
+      return ask(...given);
+    } catch (error) {
+      throw error && error.name === "FactError" ? factError(error) : error;
+    }
+  };
 }
 
 function factError({ message, key, value, expected, nearest, cause }) {

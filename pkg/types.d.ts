@@ -216,6 +216,9 @@ export interface TieFacts extends Omit<Invitation, "channel">, CustomerFacts, Pa
   channel?: Channel | null;
 }
 
+/** What consequences and the partner's side are worked out from: everything that is known. */
+export type AllFacts = TieFacts;
+
 /** The name of a fact that can be missing or at issue. */
 export type FactName = Exclude<keyof CustomerFacts | keyof PartnershipFacts, "clockUncertaintyMs">;
 

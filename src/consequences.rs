@@ -28,7 +28,7 @@ mod conditions;
 mod id;
 mod international;
 
-use crate::decision::Question;
+use crate::decision::{Question, examine};
 use crate::facts::Case;
 use crate::invitation::Edition;
 use crate::named::named;
@@ -258,7 +258,9 @@ pub const fn of(edition: Edition) -> &'static [Consequence] {
 /// model, and so there are the consequences of all, perhaps (reading 27).
 pub fn consequences(question: Question, situation: &Situation) -> impl Iterator<Item = Effect> {
     let all = of(situation.invitation.edition);
-    let case = Case::from(situation);
+    let mut case = Case::from(situation);
+    // What cannot be true is as good as unknown here, too.
+    examine(question, &mut case);
     let effect = move |consequence: &'static Consequence, adverse| {
         let follows = if consequence.is_adverse == adverse && consequence.questions.has(question) {
             consequence.follows(&case)

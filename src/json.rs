@@ -95,6 +95,14 @@ pub fn question(value: &Value) -> Result<Question, Error> {
     })
 }
 
+/// Reads the name of an edition.
+///
+/// # Errors
+/// [`Error::WrongValue`] if there is none of that name.
+pub fn edition(value: &Value) -> Result<Edition, Error> {
+    chosen("edition", Edition::NAMES, Edition::named, value)
+}
+
 /// Reads a flat object of invitation and facts, for a question.
 ///
 /// *Associate* takes the facts that the page's kernel knows, and needs a channel; the other questions take
@@ -106,20 +114,38 @@ pub fn question(value: &Value) -> Result<Question, Error> {
 /// # Errors
 /// A key that is no fact, or a value of the wrong type or name: a programmer's error.
 pub fn read(question: Question, given: &Given) -> Result<Reading, Error> {
+    let is_associating = question == Question::Associate;
+    read_keys(question, given, facts_of(question), is_associating)
+}
+
+/// As [`read`], but for what takes every fact and needs no channel: consequences, and the partner's side.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_all(question: Question, given: &Given) -> Result<Reading, Error> {
+    read_keys(question, given, FactName::ALL, false)
+}
+
+fn read_keys(
+    question: Question,
+    given: &Given,
+    facts_taken: &'static [FactName],
+    needs_channel: bool,
+) -> Result<Reading, Error> {
     for (key, _) in &given.0 {
-        if !names(question).any(|name| name == key) {
-            return Err(Error::UnknownFact { key: key.clone(), nearest: nearest(key, names(question)) });
+        if !keys(facts_taken).any(|name| name == key) {
+            return Err(Error::UnknownFact { key: key.clone(), nearest: nearest(key, keys(facts_taken)) });
         }
     }
     let value_of =
         |name: &str| given.0.iter().rev().find(|(key, _)| key == name).map_or(&Value::Null, |(_, value)| value);
-    let edition = chosen("edition", Edition::NAMES, Edition::named, value_of("edition"))?;
+    let edition = edition(value_of("edition"))?;
     let invitation = Invitation {
         edition,
         model: chosen("model", Model::NAMES, Model::named, value_of("model"))?,
         channel: match value_of("channel") {
-            // No rule of theirs asks for it; this one says least.
-            Value::Null if question != Question::Associate => Channel::Activity,
+            // The one that says least.
+            Value::Null if !needs_channel => Channel::Activity,
             value => chosen("channel", Channel::NAMES, Channel::named, value)?,
         },
         website: match value_of("website") {
@@ -129,7 +155,7 @@ pub fn read(question: Question, given: &Given) -> Result<Reading, Error> {
     };
     let mut facts = Facts::default();
     let mut unreadable = Bits::NONE;
-    for name in facts_of(question) {
+    for name in facts_taken {
         let value = value_of(name.name());
         let is_read = match (name, value) {
             (_, Value::Null) => true,
@@ -158,7 +184,16 @@ pub fn read(question: Question, given: &Given) -> Result<Reading, Error> {
 
 /// Every key that a question takes, in order of declaration.
 pub fn names(question: Question) -> impl Iterator<Item = &'static str> {
-    let facts = facts_of(question).iter().flat_map(|name| {
+    keys(facts_of(question))
+}
+
+/// Every key that [`read_all`] takes, in order of declaration.
+pub fn all_names() -> impl Iterator<Item = &'static str> {
+    keys(FactName::ALL)
+}
+
+fn keys(facts: &'static [FactName]) -> impl Iterator<Item = &'static str> {
+    let facts = facts.iter().flat_map(|name| {
         let qualifier = if *name == FactName::CheckedAt { Some(CLOCK_UNCERTAINTY) } else { None };
         core::iter::once(name.name()).chain(qualifier)
     });

@@ -10,12 +10,17 @@ use js_sys::{Array, Reflect, TypeError};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
+use crate::consequences;
 use crate::decision::Question;
 use crate::error::Error;
+use crate::failures::Failure;
 use crate::json::{self, Given, Value};
+use crate::pre_registration;
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"import type { Decision, Facts, Question } from "../index.d.ts";"#;
+const TYPES: &str = r#"import type {
+  AllFacts, Decision, Edition, Effect, Facts, PartnerSide, PreRegistration, Question, ServerWord,
+} from "../full.d.ts";"#;
 
 #[wasm_bindgen]
 extern "C" {
@@ -40,16 +45,87 @@ pub fn decide(
     #[wasm_bindgen(unchecked_param_type = "Question")] question: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "Facts")] facts: &JsValue,
 ) -> Result<JsValue, JsValue> {
+    answer(question, facts, |reader, question| {
+        Ok(json::read(question, &reader.given(|| json::names(question), facts)?)?.decide())
+    })
+}
+
+/// What follows for this customer: what a tie changes, or what leaving, switching or adjusting brings along.
+///
+/// # Errors
+/// As [`decide`].
+#[wasm_bindgen(unchecked_return_type = "Effect[]")]
+pub fn consequences(
+    #[wasm_bindgen(unchecked_param_type = "Question")] question: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "AllFacts")] facts: &JsValue,
+) -> Result<JsValue, JsValue> {
+    answer(question, facts, |reader, question| {
+        let reading = json::read_all(question, &reader.given(json::all_names, facts)?)?;
+        Ok(consequences::consequences(question, &reading.situation).collect::<Vec<_>>())
+    })
+}
+
+/// Whether the inviting partner may pre-register this customer.
+///
+/// # Errors
+/// As [`decide`].
+#[wasm_bindgen(js_name = preRegistration, unchecked_return_type = "PreRegistration")]
+pub fn pre_registration(
+    #[wasm_bindgen(unchecked_param_type = "AllFacts")] facts: &JsValue,
+) -> Result<JsValue, JsValue> {
+    answer(&ASSOCIATE.into(), facts, |reader, question| {
+        let reading = json::read_all(question, &reader.given(json::all_names, facts)?)?;
+        Ok(pre_registration::pre_registration(&reading.situation))
+    })
+}
+
+/// For each rule that bars this customer or is open: whether a pre-registration lifts it.
+///
+/// # Errors
+/// As [`decide`].
+#[wasm_bindgen(js_name = partnerSides, unchecked_return_type = "PartnerSide[]")]
+pub fn partner_sides(#[wasm_bindgen(unchecked_param_type = "AllFacts")] facts: &JsValue) -> Result<JsValue, JsValue> {
+    answer(&ASSOCIATE.into(), facts, |reader, question| {
+        let reading = json::read_all(question, &reader.given(json::all_names, facts)?)?;
+        Ok(pre_registration::partner_sides(&reading.situation).collect::<Vec<_>>())
+    })
+}
+
+/// What an error code of the vendor's server means; a code that nobody knows is no refusal.
+///
+/// # Errors
+/// Throws a `FactError` for an edition that does not exist.
+#[wasm_bindgen(js_name = serverWord, unchecked_return_type = "ServerWord")]
+pub fn server_word(
+    #[wasm_bindgen(unchecked_param_type = "Edition")] edition: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] code: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let mut reader = Reader::default();
+    let word = reader
+        .value_of("edition", edition)
+        .and_then(|value| json::edition(&value))
+        .map(|edition| Failure::from_code(&code.as_string().unwrap_or_default()).word(edition))
+        .map_err(|error| reader.thrown(&error, &JsValue::UNDEFINED, edition))?;
+    Ok(word.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+const ASSOCIATE: &str = "associate";
+
+/// Reads what is asked, answers it, and writes the answer as plain objects.
+fn answer<T: Serialize>(
+    question: &JsValue,
+    facts: &JsValue,
+    answer: impl FnOnce(&mut Reader, Question) -> Result<T, Error>,
+) -> Result<JsValue, JsValue> {
     let mut reader = Reader::default();
     if (&raw const reader).addr() < HALF_THE_STACK {
         return Err(reader.thrown(&Error::Unreadable { key: "facts" }, question, facts));
     }
     let asked = reader.value(question);
-    let decision = json::question(&asked)
-        .and_then(|question| json::read(question, &reader.given(question, facts)?))
-        .map(|reading| reading.decide())
+    let said = json::question(&asked)
+        .and_then(|question| answer(&mut reader, question))
         .map_err(|error| reader.thrown(&error, question, facts))?;
-    Ok(decision.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    Ok(said.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
 /// Reads values, and keeps the first thing that was thrown meanwhile.
@@ -60,7 +136,11 @@ struct Reader {
 }
 
 impl Reader {
-    fn given(&mut self, question: Question, facts: &JsValue) -> Result<Given, Error> {
+    fn given<N: Iterator<Item = &'static str>>(
+        &mut self,
+        names: impl Fn() -> N,
+        facts: &JsValue,
+    ) -> Result<Given, Error> {
         match self.value_or(facts, |_, _| Value::List(Vec::new())) {
             Value::Other("an object") => {}
             Value::Unreadable => return Err(Error::Unreadable { key: "facts" }),
@@ -68,13 +148,12 @@ impl Reader {
         }
         let keys = self.caught(own_keys(facts)).ok_or(Error::Unreadable { key: "facts" })?;
         // A key that is no fact needs no value to be an error.
-        let unknown =
-            keys.iter().filter_map(|key| key.as_string()).find(|key| json::names(question).all(|name| name != key));
+        let unknown = keys.iter().filter_map(|key| key.as_string()).find(|key| names().all(|name| name != key));
         if let Some(key) = unknown {
             return Ok(Given(Vec::from([(key, Value::Null)])));
         }
         let mut entries = Vec::new();
-        for name in json::names(question) {
+        for name in names() {
             let value = match self.caught(Reflect::get(facts, &name.into())) {
                 Some(value) => {
                     self.read.push((name, value.clone()));
@@ -85,6 +164,15 @@ impl Reader {
             entries.push((name.into(), value));
         }
         Ok(Given(entries))
+    }
+
+    /// A value beside the facts, kept for an error to show.
+    fn value_of(&mut self, key: &'static str, value: &JsValue) -> Result<Value, Error> {
+        self.read.push((key, value.clone()));
+        match self.value(value) {
+            Value::Unreadable => Err(Error::Unreadable { key }),
+            value => Ok(value),
+        }
     }
 
     fn value(&mut self, value: &JsValue) -> Value {

@@ -4,15 +4,23 @@
 
 use std::collections::BTreeSet;
 
+use partner_association::consequences::{Aspect, Concerns, ConsequenceId, Who};
+use partner_association::failures::WordKind;
+use partner_association::pre_registration::{Cure, Effect, Ground, Standing};
 use partner_association::{
-    Channel, Edition, FactName, IssueKind, Kind, Model, NoticeKind, Outcome, Question, RuleId, Says, Site,
+    Actor, Channel, Edition, FactName, IssueKind, Kind, Model, NoticeKind, Outcome, Question, RuleId, Says, Site,
 };
 
 const TYPES: &str = include_str!("../pkg/types.d.ts");
+const FULL: &str = include_str!("../pkg/full.d.ts");
 
 /// The quoted names, and `boolean`, between a marker and the semicolon that ends the declaration.
 fn names_after(marker: &str) -> BTreeSet<String> {
-    let (_, rest) = TYPES.split_once(marker).unwrap_or_else(|| panic!("types.d.ts has no {marker:?}"));
+    names_in(TYPES, marker)
+}
+
+fn names_in(types: &str, marker: &str) -> BTreeSet<String> {
+    let (_, rest) = types.split_once(marker).unwrap_or_else(|| panic!("the types have no {marker:?}"));
     let declaration = rest.split(';').next().unwrap_or_default();
     let mut names: BTreeSet<_> = declaration.split('"').skip(1).step_by(2).map(str::to_owned).collect();
     if declaration.contains("boolean") {
@@ -39,6 +47,25 @@ fn unions_have_the_names_of_the_enums() {
     for (written, named) in [("outcome: \"", Outcome::NAMES), ("issue: \"", IssueKind::NAMES)] {
         let found = TYPES.split(written).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect();
         assert_eq!(set(named), found, "{written}");
+    }
+}
+
+/// Those of the full build alone.
+#[test]
+fn the_full_build_has_the_names_of_its_enums() {
+    for (marker, names) in [
+        ("type ConsequenceId =", ConsequenceId::NAMES),
+        ("type Aspect =", Aspect::NAMES),
+        ("type Who =", Who::NAMES),
+        ("type Standing =", Standing::NAMES),
+        ("type Ground =", Ground::NAMES),
+        ("type Cure =", Cure::NAMES),
+        ("interface ServerWord {\n  kind:", WordKind::NAMES),
+        ("\n  actor:", Actor::NAMES),
+        ("\n  concerns:", Concerns::NAMES),
+        ("\n  effect:", Effect::NAMES),
+    ] {
+        assert_eq!(names_in(FULL, marker), set(names));
     }
 }
 

@@ -195,7 +195,9 @@ pub const ENTERPRISE_MEMBER_ACCOUNT: Rule = Rule {
             &[MasterAssociation::Nobody, MasterAssociation::InviterOtherModel, MasterAssociation::OtherPartner],
             &[MasterAssociation::InviterAgency],
         );
-        is_member.ask(case).and_then(master.ask(case))
+        // In resale nobody can tell in any case, so that nobody is asked.
+        let of_master = if case.invitation.model == Model::Agency { master.ask(case) } else { Truth::TRUE };
+        is_member.ask(case).and_then(of_master)
     }),
     ..OF_AGENCY
 };
