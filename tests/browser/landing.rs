@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use jiff::{SignedDuration, Timestamp};
 use partner_association::notice::{Language, Page, Text, text};
-use partner_association::{Edition, FactName, IssueKind, Model, NoticeKind, Rule, RuleId, json, rules};
+use partner_association::{Edition, FactName, IssueKind, Model, NoticeKind, Question, Rule, RuleId, json, rules};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -201,7 +201,7 @@ pub fn decision(mut facts: Object, invitation: &Invitation) -> Value {
 /// The native decision on an object of invitation and facts.
 pub fn native(facts: &Value) -> Value {
     let given = serde_json::from_value(facts.clone()).expect("facts are an object");
-    let decision = json::read(&given).and_then(|reading| reading.decide("associate"));
+    let decision = json::read(Question::Associate, &given).map(|reading| reading.decide());
     let decision = decision.unwrap_or_else(|error| panic!("{facts} are no facts: {error}"));
     serde_json::to_value(decision).expect("a decision is JSON")
 }
