@@ -9,7 +9,7 @@ mod customers;
 use customers::Random;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use partner_association::json;
+use partner_association::{Question, json};
 use serde_json::{Value, json};
 
 const HOUR: i64 = 3_600_000;
@@ -20,7 +20,7 @@ fn decision(facts: &Value) -> Value {
     let mut given = json!({ "edition": "international", "model": "reseller", "channel": "email" });
     given.as_object_mut().unwrap().extend(facts.as_object().unwrap().clone());
     let given = serde_json::from_value(given).unwrap();
-    serde_json::to_value(json::read(&given).unwrap().decide("associate").unwrap()).unwrap()
+    serde_json::to_value(json::read(Question::Associate, &given).unwrap().decide()).unwrap()
 }
 
 /// How an instant reads and is written again; `null` if it is unreadable, which must be an issue.
@@ -205,7 +205,7 @@ fn numbers_that_are_none_are_unreadable() {
             ("channel".into(), text("email")),
             ("checkedAt".into(), json::Value::Number(number)),
         ]);
-        let decision = json::read(&given).unwrap().decide("associate").unwrap();
+        let decision = json::read(Question::Associate, &given).unwrap().decide();
         assert!(decision.checked_at.is_none() && decision.issues().count() == 1, "{number}");
     }
 }

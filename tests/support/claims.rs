@@ -1,11 +1,13 @@
 //! Claims about one rule and one situation, checked in every model the rule applies to.
 #![allow(dead_code, reason = "each file of tests makes some of the claims")]
+#![allow(clippy::large_types_passed_by_value, reason = "facts are copied, and tests read the better for it")]
 
-use partner_association::Fact::{self, Known, Unknown};
+use partner_association::Fact::{self, Known};
 use partner_association::{
-    Account, Bills, Channel, Clock, Contracts, Decision, Edition, EnterpriseRole, FactName, Facts, Instant, Invitation,
-    InvitationState, Model, Moment, Outcome, PartnerPayment, PartnerRole, PartnerState, Party, Question, Reserver,
-    RuleId, Says, Site, Situation, Website, decide,
+    Account, Asker, Bills, Channel, Clock, Contracts, Decision, DistributorState, Edition, EnterpriseRole, FactName,
+    Facts, Freeze, Instant, Invitation, InvitationState, MasterAssociation, Model, Moment, Outcome, PartnerPayment,
+    PartnerRole, PartnerState, Party, Question, Requests, Reserver, RuleId, Says, Site, Situation, Subsidy, UserRole,
+    decide,
 };
 
 pub const MILLISECOND: f64 = 1.0;
@@ -18,25 +20,72 @@ pub const NOW: f64 = 1_795_248_000_000.0;
 
 /// Everything known about an old customer, and nothing of it a bar, by email on the international website.
 pub fn nothing_bars() -> Facts {
-    Facts {
+    clear(Question::Associate, Edition::International)
+}
+
+/// Everything known that the rules of an edition ask, and nothing of it a bar; but for when the invitation was sent, which
+/// nobody asks of one that is valid.
+pub fn clear(question: Question, edition: Edition) -> Facts {
+    let tied = if question == Question::Associate { Party::Nobody } else { Party::Inviter };
+    let both = Facts {
         account: Known(Account::Existing),
-        account_site: Known(Site::International),
+        account_site: Known(edition.website()),
         registered_at: ago(100.0 * HOUR),
         checked_at: clock(0.0),
         cash_expenditure: Known(false),
         pre_registered_by: Known(Reserver::Nobody),
-        pre_registration_approved_at: Unknown,
-        associated_with: Known(Party::Nobody),
+        associated_with: Known(tied),
         partner_role: Known(PartnerRole::None),
         contracts: Known(Contracts::NONE),
-        unpaid_bills: Known(Bills::Settled),
         enterprise_role: Known(EnterpriseRole::None),
         valid_reserved_instances: Known(false),
-        huawei_internal_account: Known(false),
+        consumer_cloud_user: Known(false),
         invitation_state: Known(InvitationState::Valid),
-        partner_payment: Known(PartnerPayment::Postpaid),
         partner_state: Known(PartnerState::Normal),
-        partner_may_use_referral: Known(true),
+        distributor_state: Known(DistributorState::None),
+        asked_by: Known(Asker::Customer),
+        agreed_and_settled_with_partner: Known(true),
+        open_dispute_with_partner: Known(false),
+        partner_consents: Known(true),
+        requests_filed_by_customer: Known(Requests::NONE),
+        requests_filed_by_partner: Known(Requests::NONE),
+        orders_waiting_for_partner_payment: Known(false),
+        partner_user_role: Known(UserRole::Administrator),
+        ..Facts::default()
+    };
+    match edition {
+        Edition::International => Facts {
+            unpaid_bills: Known(Bills::Settled),
+            huawei_internal_account: Known(false),
+            partner_payment: Known(PartnerPayment::Postpaid),
+            partner_may_use_referral: Known(true),
+            overdue_payment: Known(false),
+            valid_partner_support_plan: Known(false),
+            valid_service_support_plan: Known(false),
+            unified_member_holds_valid_service_support_plan: Known(false),
+            special_commercial_contract_in_force: Known(false),
+            account_freeze: Known(Freeze::None),
+            currency_set: Known(true),
+            na_customer: Known(false),
+            ..both
+        },
+        Edition::China => Facts {
+            pre_registered_phone_matches: Known(true),
+            in_arrears: Known(false),
+            master_association: Known(MasterAssociation::Nobody),
+            government_subsidy_program: Known(Subsidy::No),
+            reward_promotion_program: Known(false),
+            credit_account: Known(false),
+            invoice_arrears: Known(false),
+            top_up_balance: Known(false),
+            stored_value_card_balance: Known(false),
+            recharge_bonus_balance: Known(false),
+            partner_support_plan_product: Known(false),
+            special_contract_in_force: Known(false),
+            unused_pickup_vouchers: Known(false),
+            applied_for_post_payment: Known(false),
+            ..both
+        },
     }
 }
 
@@ -64,35 +113,56 @@ pub fn at(millis: f64, uncertainty: f64) -> Fact<Clock> {
     Known(Clock::new(instant(millis), uncertainty).expect("a length of time"))
 }
 
-/// Facts, and how and where the invitation was opened.
+/// Facts, what is asked about them, and how and where the invitation was opened.
 #[derive(Clone, Copy)]
 pub struct Opened {
+    question: Question,
+    edition: Edition,
     channel: Channel,
-    website: Website,
+    website: Site,
     facts: Facts,
 }
 
 impl From<Facts> for Opened {
     fn from(facts: Facts) -> Self {
-        by(Channel::Email, facts)
+        asking(Question::Associate, Edition::International, facts)
     }
 }
 
 impl Opened {
     pub fn situation(self, model: Model) -> Situation {
-        let Self { channel, website, facts } = self;
-        Situation { invitation: Invitation { edition: Edition::International, model, channel, website }, facts }
+        let Self { edition, channel, website, facts, .. } = self;
+        Situation { invitation: Invitation { edition, model, channel, website }, facts }
+    }
+
+    /// Asked likewise, on that channel.
+    pub fn by(self, channel: Channel) -> Self {
+        Self { channel, ..self }
+    }
+
+    /// Asked likewise, on that website.
+    pub fn on(self, website: Site) -> Self {
+        Self { website, ..self }
+    }
+
+    fn models(self) -> impl Iterator<Item = Model> {
+        Model::ALL.iter().copied().filter(move |model| self.edition.models().has(*model))
     }
 }
 
-/// On that channel.
-pub fn by(channel: Channel, facts: Facts) -> Opened {
-    Opened { channel, website: Website::International, facts }
+/// That question in that edition, of an invitation by email.
+pub fn asking(question: Question, edition: Edition, facts: Facts) -> Opened {
+    Opened { question, edition, channel: Channel::Email, website: edition.website(), facts }
 }
 
-/// On that website, by email.
-pub fn on(website: Website, facts: Facts) -> Opened {
-    Opened { channel: Channel::Email, website, facts }
+/// Associating internationally, on that channel.
+pub fn by(channel: Channel, facts: Facts) -> Opened {
+    Opened::from(facts).by(channel)
+}
+
+/// Associating internationally, on that website, by email.
+pub fn on(website: Site, facts: Facts) -> Opened {
+    Opened::from(facts).on(website)
 }
 
 #[track_caller]
@@ -132,34 +202,41 @@ pub fn leaves_to_server(rule: RuleId, opened: impl Into<Opened>) {
 
 #[track_caller]
 pub fn applies_in_both_models(rule: RuleId) {
-    for model in Model::ALL {
-        assert!(finding(rule, *model, nothing_bars()).is_some(), "{rule} applies in the {model} model");
-    }
+    applies_only_in(Opened::from(nothing_bars()), rule, &[Model::Reseller, Model::Referral]);
 }
 
-/// The rule does not apply in that model, and does in every other.
+/// The rule does not apply in that model of the international edition, and does in the other.
 #[track_caller]
 pub fn does_not_apply(rule: RuleId, to: Model) {
-    for model in Model::ALL {
-        let applies = finding(rule, *model, nothing_bars()).is_some();
-        assert_eq!(applies, *model != to, "whether {rule} applies in the {model} model");
+    let opened = Opened::from(nothing_bars());
+    let others: Vec<_> = opened.models().filter(|model| *model != to).collect();
+    applies_only_in(opened, rule, &others);
+}
+
+/// The rule is asked in those models of the edition and in no other.
+#[track_caller]
+pub fn applies_only_in(opened: impl Into<Opened>, rule: RuleId, models: &[Model]) {
+    let opened = opened.into();
+    for model in opened.models() {
+        let applies = finding(rule, model, opened).is_some();
+        assert_eq!(applies, models.contains(&model), "whether {rule} applies in the {model} model");
     }
 }
 
 #[track_caller]
 pub fn says_in(model: Model, rule: RuleId, says: Says, opened: impl Into<Opened>) -> Decision {
-    let (said, decision) = finding(rule, model, opened).expect("the rule applies");
+    let (said, decision) = finding(rule, model, opened.into()).expect("the rule applies");
     assert_eq!(said, says, "{rule} in the {model} model");
     decision
 }
 
-/// The decisions in the models that the rule applies to; at least one.
+/// The decisions in the models of the edition that the rule applies to; at least one.
 #[track_caller]
 fn says(rule: RuleId, says: Says, opened: impl Into<Opened>) -> Vec<Decision> {
     let opened = opened.into();
     let mut decisions = Vec::new();
-    for model in Model::ALL {
-        if let Some((said, decision)) = finding(rule, *model, opened) {
+    for model in opened.models() {
+        if let Some((said, decision)) = finding(rule, model, opened) {
             assert_eq!(said, says, "{rule} in the {model} model");
             decisions.push(decision);
         }
@@ -168,8 +245,8 @@ fn says(rule: RuleId, says: Says, opened: impl Into<Opened>) -> Vec<Decision> {
     decisions
 }
 
-fn finding(rule: RuleId, model: Model, opened: impl Into<Opened>) -> Option<(Says, Decision)> {
-    let decision = decide(Question::Associate, &opened.into().situation(model));
+fn finding(rule: RuleId, model: Model, opened: Opened) -> Option<(Says, Decision)> {
+    let decision = decide(opened.question, &opened.situation(model));
     let finding = decision.findings().find(|finding| finding.rule == rule)?;
     Some((finding.says, decision))
 }
