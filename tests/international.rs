@@ -10,7 +10,7 @@ use partner_association::Channel::{Activity, Email, Hyperlink, Qr};
 use partner_association::Fact::{Known, Unknown};
 use partner_association::{
     Account, Bills, Contract, Contracts, EnterpriseRole, FactName, Facts, Model, PartnerRole, Party, Reserver, RuleId,
-    Site, Website,
+    Site,
 };
 
 /// [S3] [I-COND-ZH] [EU-PREREG] [API-ERR]: created on another site than the invitation's; readings 6 and 9.
@@ -26,9 +26,9 @@ fn site_mismatch() {
     leaves_open(RULE, &[], lives(Site::Europe));
     leaves_open(RULE, &[FactName::AccountSite], nobody_says);
 
-    bars(RULE, on(Website::Europe, lives(Site::China)));
-    passes(RULE, on(Website::Europe, lives(Site::Europe)));
-    leaves_open(RULE, &[], on(Website::Europe, lives(Site::International)));
+    bars(RULE, on(Site::Europe, lives(Site::China)));
+    passes(RULE, on(Site::Europe, lives(Site::Europe)));
+    leaves_open(RULE, &[], on(Site::Europe, lives(Site::International)));
 
     passes(RULE, Facts { account: Known(Account::New), ..nobody_says });
     leaves_open(RULE, &[FactName::Account, FactName::AccountSite], Facts { account: Unknown, ..nobody_says });

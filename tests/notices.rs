@@ -70,6 +70,15 @@ fn is_of(edition: Edition, text: Text) -> bool {
     match text {
         Text::Condition(id) | Text::Barred(id) | Text::Remedy(id) | Text::Open(id) => rules.any(|rule| rule.id == id),
         Text::Fact(fact) => rules.any(|rule| FactName::in_set(rule.bars.reads()).any(|read| read == fact)),
+        Text::Page(
+            Page::ModelConsulting
+            | Page::ModelConsultingMeans
+            | Page::ModelAgency
+            | Page::ModelAgencyMeans
+            | Page::ModelResale
+            | Page::ModelResaleMeans
+            | Page::WebsiteChina,
+        ) => edition == Edition::China,
         _ => true,
     }
 }

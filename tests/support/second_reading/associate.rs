@@ -133,7 +133,8 @@ pub fn china(told: &Told, rule: &str) -> Answer {
                 &["inviter-agency"],
             );
             told.past(match told.one_of("enterpriseRole", &["independent-member"], UNIFIED) {
-                Yes => tied_elsewhere,
+                // In resale nobody can tell whether it binds, whatever the master is.
+                Yes if told.is("model", "agency") => tied_elsewhere,
                 answer => answer,
             })
         }
