@@ -184,8 +184,7 @@ fn may_ask_in_vain(book: Book, invitation: Invitation, facts: &Facts) -> bool {
     if book.question == Question::Leave && !knows(facts, FactName::AskedBy) {
         return true;
     }
-    // In resale a member leaves it open whatever its master is. And whose members or master are known has a role that
-    // fits, or the other way round: that is checked, and not concluded.
+    // Whose members or master are known has a role that fits, or the other way round: that is checked, not concluded.
     let knows = |fact| knows(facts, fact);
     let knows_role = knows(FactName::EnterpriseRole);
     let has_misfit = match book.edition {
@@ -194,7 +193,7 @@ fn may_ask_in_vain(book: Book, invitation: Invitation, facts: &Facts) -> bool {
             book.question == Question::Leave && knows(FactName::UnifiedMemberHoldsValidServiceSupportPlan) != knows_role
         }
     };
-    if has_misfit || invitation.model == Model::Resale && !knows(FactName::MasterAssociation) {
+    if has_misfit {
         return true;
     }
     if book.question != Question::Associate {
@@ -480,6 +479,7 @@ fn complete(random: &mut Random, book: Book, told: Facts) -> Facts {
                 let yesterday = Moment::at(instant(now - DAY));
                 Told::Filed(random.pick(&[Requests::NONE, Requests::NONE, Requests::of(&[yesterday; 3])]))
             }
+            FactName::AssociatedWith if book.question == Question::Adjust => random.pick(&values(fact)),
             fact if random.one_in(12) || !knows(&clear, fact) => random.pick(&values(fact)),
             fact => Told::Is(clear.wire(fact)),
         };
