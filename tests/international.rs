@@ -1,6 +1,7 @@
 //! The conditions of the international edition, in source order: one test a rule, one line a case.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
+#![allow(clippy::large_types_passed_by_value, reason = "facts are copied, and tests read the better for it")]
 
 #[path = "support/claims.rs"]
 mod claims;
