@@ -15,8 +15,8 @@ use partner_association::Channel::{Activity, Email, Hyperlink, Qr};
 use partner_association::Fact::{Known, Unknown};
 use partner_association::{
     Account, Bills, Channel, Contract, Contracts, Decision, Edition, EnterpriseRole, FactName, Facts, InvitationState,
-    IssueKind, MasterAssociation, Model, NoticeKind, Outcome, PartnerRole, Party, Question, Reserver, RuleId, Says,
-    Site, Subsidy, decide,
+    IssueKind, MasterAssociation, Model, NoticeKind, Outcome, PartnerRole, Party, Question, Remedy, Reserver, RuleId,
+    Says, Site, Subsidy, decide,
 };
 
 fn none_bars() -> Facts {
@@ -578,6 +578,8 @@ fn balance_with_invoice_arrears() {
         let decision = answer(Consulting, china(has(balance, owed)));
         assert_eq!((decision.outcome, decision.missing().count()), (Outcome::Eligible, 0));
     }
+
+    assert_eq!(remedy(Question::Associate, Edition::China, RULE), Some(Remedy::FixableByCustomer));
 
     // In agency, owed invoices bar by themselves.
     let decision = answer(Agency, china(has(Known(true), Known(true))));

@@ -9,12 +9,12 @@ mod claims;
 mod claims_china;
 
 use claims::*;
-use claims_china::{ALL, alone_calls_for};
+use claims_china::{ALL, alone_calls_for, remedy};
 use partner_association::Channel::{Activity, Email, Hyperlink, Qr};
 use partner_association::Fact::{Known, Unknown};
 use partner_association::{
     Account, Channel, DistributorState, Edition, FactName, Facts, InvitationState, Model, NoticeKind, Outcome,
-    PartnerPayment, PartnerState, Question, RuleId, Says,
+    PartnerPayment, PartnerState, Question, Remedy, RuleId, Says,
 };
 
 /// [S3]: by hyperlink or QR code only a *new* account can be tied; for referrals and campaigns see reading 11.
@@ -151,6 +151,7 @@ fn existing_account_needs_email_invitation_in_china() {
     passes(RULE, new.by(Activity));
     leaves_to_server(RULE, existing.by(Activity));
     leaves_to_server(RULE, unknown.by(Activity));
+    assert_eq!(remedy(Question::Associate, Edition::China, RULE), Some(Remedy::NeedsPartner));
 }
 
 /// [CN-DELIST]: invitations by email; of links nothing is said, reading 26.

@@ -16,7 +16,7 @@ use claims_china::*;
 use partner_association::Fact::{self, Known, Unknown};
 use partner_association::{
     Asker, Decision, Edition, EnterpriseRole, FactName, Facts, Freeze, IssueKind, Model, Moment, NoticeKind, Outcome,
-    PartnerState, Party, Question, RuleId, Says, Site, UserRole, decide,
+    PartnerState, Party, Question, Remedy, RuleId, Says, Site, UserRole, decide,
 };
 use requests::*;
 
@@ -333,6 +333,7 @@ fn na() {
     passes(RULE, is(Known(false)));
     leaves_to_server(RULE, is(Unknown));
     assert_eq!(answer(Model::Referral, is(Known(true))).notice, NoticeKind::ServerMustDecide);
+    assert_eq!(remedy(Question::Leave, Edition::International, RULE), Some(Remedy::NeedsPartner));
 }
 
 /// What the customer is told of each bar by itself, internationally.

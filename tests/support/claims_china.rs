@@ -5,7 +5,8 @@
 use super::claims::{Opened, applies_only_in, says_in};
 use partner_association::Fact::{self, Known, Unknown};
 use partner_association::{
-    Decision, FactName, Facts, IssueKind, Key, Model, NoticeKind, Outcome, RuleId, Says, Value, Wire,
+    Decision, Edition, FactName, Facts, IssueKind, Key, Model, NoticeKind, Outcome, Question, Remedy, RuleId, Says,
+    Value, Wire, rules,
 };
 
 pub use partner_association::Model::{Agency, Consulting, Resale};
@@ -75,4 +76,9 @@ pub fn asked(decision: &Decision) -> Vec<RuleId> {
 pub fn issues(decision: &Decision) -> Vec<(IssueKind, Vec<&'static str>)> {
     let keys = |key: Key, against: Option<Key>| core::iter::once(key).chain(against).map(Key::name).collect();
     decision.issues().map(|issue| (issue.kind, keys(issue.key, issue.against))).collect()
+}
+
+/// What would lift it; of a rule that never bars, no notice says so.
+pub fn remedy(question: Question, edition: Edition, rule: RuleId) -> Option<Remedy> {
+    Some(rules::of(question, edition).iter().find(|asked| asked.id == rule)?.remedy)
 }
