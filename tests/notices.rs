@@ -411,9 +411,9 @@ fn days_ago(days: f64) -> Instant {
 }
 
 /// The facts, with this one told in every way that makes a difference: on both sides of each limit, and near it.
-fn told_in_every_way(fact: FactName, facts: Facts) -> Vec<Facts> {
+fn told_in_every_way(fact: FactName, facts: &Facts) -> Vec<Facts> {
     let with_wire = |wire| {
-        let mut facts = facts;
+        let mut facts = *facts;
         facts.set_wire(fact, wire);
         facts
     };
@@ -421,7 +421,7 @@ fn told_in_every_way(fact: FactName, facts: Facts) -> Vec<Facts> {
     match fact.kind() {
         Kind::Choice(names) => (1..).zip(names).map(|(place, _)| code(place)).collect(),
         Kind::Several(names) => (0..).zip(names).map(|(place, _)| code(1 | 2 << place)).chain([code(1)]).collect(),
-        Kind::Instant => vec![Facts { checked_at: Known(Clock::new(days_ago(0.0), 0.0).unwrap()), ..facts }],
+        Kind::Instant => vec![Facts { checked_at: Known(Clock::new(days_ago(0.0), 0.0).unwrap()), ..*facts }],
         Kind::Moment => [1.0, 7.5, 10.0, 15.5, 20.0]
             .map(|days| with_wire(Wire { code: 1, number: days_ago(days).millis() }))
             .to_vec(),
@@ -444,7 +444,7 @@ fn told_in_every_way(fact: FactName, facts: Facts) -> Vec<Facts> {
 /// Whether a rule can be open although everything it asks for is told.
 fn can_stay_open(question: Question, edition: Edition, rule: &Rule) -> bool {
     let told = FactName::in_set(rule.bars.reads()).fold(vec![Facts::default()], |told, fact| {
-        told.into_iter().flat_map(|facts| told_in_every_way(fact, facts)).collect()
+        told.into_iter().flat_map(|facts| told_in_every_way(fact, &facts)).collect()
     });
     let binds = |model| rule.models.has(model) || rule.may_bind.has(model);
     let models = Model::ALL.iter().copied().filter(|&model| binds(model));

@@ -139,14 +139,14 @@ fn a_wrong_value_is_named_and_kept() {
 fn a_wrong_question_is_named() {
     assert_eq!(
         evaluate(r#"return told(thrown(() => decide("asociate", known)))"#),
-        r#"{"is":[true,"FactError"],"message":"question is \"asociate\"; expected \"associate\"; did you mean \"associate\"?","key":"question","expected":"\"associate\"","nearest":"associate"}"#
+        r#"{"is":[true,"FactError"],"message":"question is \"asociate\"; expected \"associate\", \"leave\", \"switch\" or \"adjust\"; did you mean \"associate\"?","key":"question","expected":"\"associate\", \"leave\", \"switch\" or \"adjust\"","nearest":"associate"}"#
     );
     assert_eq!(
         evaluate(
             r#"return [undefined, null, 7, NaN, [], {}, Symbol(), 1n, () => 1].map((question) =>
             thrown(() => decide(question, known)).message)"#
         ),
-        r#"["question is missing; expected \"associate\"","question is missing; expected \"associate\"","question is 7; expected \"associate\"","question is a number; expected \"associate\"","question is an array; expected \"associate\"","question is an object; expected \"associate\"","question is a symbol; expected \"associate\"","question is a bigint; expected \"associate\"","question is a function; expected \"associate\""]"#
+        r#"["question is missing; expected \"associate\", \"leave\", \"switch\" or \"adjust\"","question is missing; expected \"associate\", \"leave\", \"switch\" or \"adjust\"","question is 7; expected \"associate\", \"leave\", \"switch\" or \"adjust\"","question is a number; expected \"associate\", \"leave\", \"switch\" or \"adjust\"","question is an array; expected \"associate\", \"leave\", \"switch\" or \"adjust\"","question is an object; expected \"associate\", \"leave\", \"switch\" or \"adjust\"","question is a symbol; expected \"associate\", \"leave\", \"switch\" or \"adjust\"","question is a bigint; expected \"associate\", \"leave\", \"switch\" or \"adjust\"","question is a function; expected \"associate\", \"leave\", \"switch\" or \"adjust\""]"#
     );
 }
 
@@ -162,7 +162,7 @@ fn what_is_no_object_is_named() {
         evaluate(
             r#"return [new Map(), new Date(0), /x/, new Set([1]), new Uint8Array(2), new String("x")].map((facts) => message(facts))"#
         ),
-        r#"["fact \"edition\" is missing; expected \"international\"","fact \"edition\" is missing; expected \"international\"","fact \"edition\" is missing; expected \"international\"","fact \"edition\" is missing; expected \"international\"","unknown fact \"0\"","unknown fact \"0\""]"#
+        r#"["fact \"edition\" is missing; expected \"international\" or \"china\"","fact \"edition\" is missing; expected \"international\" or \"china\"","fact \"edition\" is missing; expected \"international\" or \"china\"","fact \"edition\" is missing; expected \"international\" or \"china\"","unknown fact \"0\"","unknown fact \"0\""]"#
     );
 }
 
