@@ -432,9 +432,9 @@ fn told_in_every_way(fact: FactName, facts: &Facts) -> Vec<Facts> {
             .chain([Known(Requests::NONE)])
             .map(|requests| {
                 if fact == FactName::RequestsFiledByCustomer {
-                    Facts { requests_filed_by_customer: requests, ..facts }
+                    Facts { requests_filed_by_customer: requests, ..*facts }
                 } else {
-                    Facts { requests_filed_by_partner: requests, ..facts }
+                    Facts { requests_filed_by_partner: requests, ..*facts }
                 }
             })
             .collect(),
