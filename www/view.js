@@ -80,8 +80,9 @@ function placeIssues(issues) {
   all("#issues ul").forEach(about => { about.textContent = ""; });
   issues.forEach(({ issue, facts }) => facts.forEach(fact => {
     const about = find(issue).lastElementChild;
-    const label = labelOf(fact).textContent;
-    if (!about.textContent.includes(label)) about.appendChild(document.createElement("li")).textContent = label;
+    // What means nothing in this edition has no label here.
+    const label = labelOf(fact) && labelOf(fact).textContent;
+    if (label && !about.textContent.includes(label)) about.appendChild(document.createElement("li")).textContent = label;
   }));
 }
 

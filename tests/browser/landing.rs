@@ -290,14 +290,20 @@ fn issues(language: Language, decision: &Value) -> Vec<Value> {
     let of = |kind: &IssueKind| {
         let those = issues.iter().filter(|issue| issue["issue"] == kind.name());
         let mut labels = Vec::new();
-        for name in those.flat_map(|issue| names(&issue["facts"])) {
+        let has_some = those.clone().next().is_some();
+        for name in those.flat_map(|issue| names(&issue["facts"])).filter(|name| is_labelled(name)) {
             if !labels.contains(&label(language, name)) {
                 labels.push(label(language, name));
             }
         }
-        (!labels.is_empty()).then(|| json!([kind.name(), text(language, Text::Issue(*kind)), labels]))
+        has_some.then(|| json!([kind.name(), text(language, Text::Issue(*kind)), labels]))
     };
     IssueKind::ALL.iter().filter_map(of).collect()
+}
+
+/// Whether the page has a label for it: not for what means nothing in its edition.
+fn is_labelled(name: &str) -> bool {
+    FactName::named(name).is_some_and(|fact| !FactName::foreign_to(Edition::International).has(fact as u8))
 }
 
 fn label(language: Language, fact: &str) -> &'static str {

@@ -57,6 +57,8 @@ fn there_is_an_account_for_every_other_case() {
     for (odd, fact) in [("in-the-future", "registeredAt"), ("unreadable", "registeredAt")] {
         assert_eq!(of(odd)["issues"], json!([{ "issue": odd, "facts": [fact] }]));
     }
+    let foreign = json!([{ "issue": "other-edition", "facts": ["edition", "inArrears"] }]);
+    assert_eq!(of("other-edition")["issues"], foreign);
     let contradiction = json!([{ "issue": "contradiction", "facts": ["account", "cashExpenditure"] }]);
     assert_eq!(of("contradiction")["issues"], contradiction);
 }
