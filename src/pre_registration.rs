@@ -328,6 +328,12 @@ impl PreRegistration {
     }
 }
 
+/// Whether a request would be refused, or looked at by hand.
+pub(crate) fn has_ground(effect: Effect, case: &Case) -> Truth {
+    let grounds = Ground::ALL.iter().filter(|ground| ground.effect() == effect);
+    Truth::any(grounds.filter_map(|ground| ground.when(case.invitation.edition)).map(|when| when.ask(case)))
+}
+
 /// The grounds in a set, in order.
 fn grounds(set: Bits) -> impl Iterator<Item = Ground> + Clone {
     Ground::ALL.iter().copied().filter(move |ground| set.has(*ground as u8))

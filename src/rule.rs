@@ -75,6 +75,11 @@ impl When {
         Self { asks: Asks { in_history: true, ..asks }, reads: reads.or(FactName::Account.bit()) }
     }
 
+    /// The same, if it may ask for one fact more.
+    pub(crate) const fn and_reads(self, fact: FactName) -> Self {
+        Self { reads: self.reads.or(fact.bit()), ..self }
+    }
+
     /// Whether it does, in this case.
     #[must_use]
     pub fn ask(&self, case: &Case) -> Truth {

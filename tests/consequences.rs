@@ -667,7 +667,10 @@ fn pre_registration() {
     refused(Facts { pre_registration_approved_at: moment(20.0), ..by_inviter });
     // The European site refuses the accounts of both other sites.
     accepted(old).in_europe().concerns(&[Id::PreregRefusedEu]).omits(&[Id::PreregRefusedIntl]);
-    accepted(Facts { account_site: Known(Site::Europe), ..old }).in_europe().omits(&[Id::PreregRefusedEu]);
+    // Of the international site nobody says whether it refuses European accounts (reading 9).
+    let european = associating(Model::Reseller, Facts { account_site: Known(Site::Europe), ..old });
+    european.perhaps(&[Id::PreregRefusedIntl]);
+    european.in_europe().omits(&[Id::PreregRefusedIntl, Id::PreregRefusedEu]);
     for by in [
         Facts { online_sales_customer: Known(true), ..old },
         Facts { country_differs_from_partner: Known(true), ..old },

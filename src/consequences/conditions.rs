@@ -1,10 +1,11 @@
 //! Whom a consequence concerns.
 
 use crate::facts::{
-    Account, Asker, Authorization, Case, Contract, Contracts, DistributorState, EnterpriseRole, FactName, Operation,
-    OrderPayment, PartnerState, Party, RefundWhen, Reserver, Site, TargetModel, Tier, told,
+    Account, Asker, Authorization, Case, DistributorState, EnterpriseRole, FactName, Operation, OrderPayment,
+    PartnerState, RefundWhen, Reserver, Site, TargetModel, Tier, told,
 };
 use crate::moment::Past;
+use crate::pre_registration::{Effect, has_ground};
 use crate::rule::When;
 use crate::truth::{Bits, Truth};
 
@@ -146,23 +147,14 @@ pub(super) const PRE_REGISTERED: When =
     When::told(told::pre_registered_by().is(&[Reserver::Inviter, Reserver::OtherPartner]));
 
 /// Who needs a pre-registration and will not get one (international site).
-pub(super) const REFUSED_INTERNATIONALLY: When = When::worked(REFUSALS, |case| {
-    let account_site = told::account_site().is(&[Site::China]).ask(case);
-    !is_european(case) & needs_pre_registration(case) & (account_site | is_refused(case))
-});
+pub(super) const REFUSED_INTERNATIONALLY: When = When::worked(REFUSALS, |case| !is_european(case) & is_refused(case));
 
 /// Who needs one and will not get it (European site).
-pub(super) const REFUSED_IN_EUROPE: When = When::worked(REFUSALS, |case| {
-    let account_site = told::account_site().is(&[Site::China, Site::International]).ask(case);
-    is_european(case) & needs_pre_registration(case) & (account_site | is_refused(case))
-});
+pub(super) const REFUSED_IN_EUROPE: When = When::worked(REFUSALS, |case| is_european(case) & is_refused(case));
 
 /// Who needs one and will not get it (China).
-pub(super) const REFUSED_IN_CHINA: When = When::worked(REFUSALS_CN, |case| {
-    let account_site = told::account_site().is(&[Site::International]).ask(case);
-    let programme = told::reward_promotion_program().is_yes().ask(case);
-    needs_pre_registration(case) & (account_site | programme | is_refused(case))
-});
+pub(super) const REFUSED_IN_CHINA: When =
+    When::worked(REFUSALS, is_refused).and_reads(FactName::RewardPromotionProgram);
 
 /// Who needs a pre-registration, and gets one by a review only.
 pub(super) const REVIEWED_INTERNATIONALLY: When = When::worked(
@@ -177,14 +169,7 @@ pub(super) const REVIEWED_INTERNATIONALLY: When = When::worked(
         FactName::OnlineSalesCustomer,
         FactName::CountryDiffersFromPartner,
     ],
-    |case| {
-        needs_pre_registration(case)
-            & Truth::any([
-                told::followed_by_direct_sales().is_yes().ask(case),
-                told::online_sales_customer().is_yes().ask(case),
-                told::country_differs_from_partner().is_yes().ask(case),
-            ])
-    },
+    |case| needs_pre_registration(case) & has_ground(Effect::Reviews, case),
 );
 
 /// The same in China; one reserved by Huawei Cloud is reviewed in any case (reading 25).
@@ -201,13 +186,8 @@ pub(super) const REVIEWED_IN_CHINA: When = When::worked(
         FactName::SalesSupportCentre,
     ],
     |case| {
-        told::pre_registered_by().is(&[Reserver::Huawei]).ask(case)
-            | needs_pre_registration(case)
-                & Truth::any([
-                    told::followed_by_direct_sales().is_yes().ask(case),
-                    told::online_sales_customer().is_yes().ask(case),
-                    told::sales_support_centre().is_yes().ask(case),
-                ])
+        let by_huawei = told::pre_registered_by().is(&[Reserver::Huawei]).ask(case);
+        by_huawei | needs_pre_registration(case) & has_ground(Effect::Reviews, case)
     },
 );
 
@@ -226,22 +206,6 @@ const REFUSALS: &[FactName] = &[
     FactName::FollowedByDirectSales,
 ];
 
-const REFUSALS_CN: &[FactName] = &[
-    FactName::Account,
-    FactName::AccountSite,
-    FactName::RegisteredAt,
-    FactName::CheckedAt,
-    FactName::CashExpenditure,
-    FactName::PreRegisteredBy,
-    FactName::PreRegistrationApprovedAt,
-    FactName::AssociatedWith,
-    FactName::Contracts,
-    FactName::EnterpriseRole,
-    FactName::RewardPromotionProgram,
-    FactName::ConsumerCloudUser,
-    FactName::FollowedByDirectSales,
-];
-
 /// Whether only a pre-registration would let the account in: it is too old or has spent cash, and the
 /// inviting partner has none for it that is alive.
 fn needs_pre_registration(case: &Case) -> Truth {
@@ -252,26 +216,9 @@ fn needs_pre_registration(case: &Case) -> Truth {
     !reserved & (Past::Registration.is_over(case) | told::cash_expenditure().is_yes().ask(case))
 }
 
-/// What a pre-registration is refused for on every site: a tie, a pre-registration by another partner,
-/// a contract, cash spent without Huawei's own sales following, unified accounting, the consumer cloud.
+/// Whether it needs one, and would be refused.
 fn is_refused(case: &Case) -> Truth {
-    const ANY_CONTRACT: Contracts = Contracts::of(&[
-        Contract::OfflineDirect,
-        Contract::TelemarketingDiscount,
-        Contract::DirectSpecialOffer,
-        Contract::ProfessionalService,
-        Contract::Other,
-    ]);
-    Truth::any([
-        told::associated_with().is(&[Party::Inviter, Party::OtherPartner]).ask(case),
-        told::pre_registered_by().is(&[Reserver::OtherPartner]).ask(case).and_then(is_alive(case)),
-        told::contracts().includes(ANY_CONTRACT, Contracts::NONE).ask(case),
-        told::cash_expenditure().is_yes().ask(case) & told::followed_by_direct_sales().is_no().ask(case),
-        told::enterprise_role()
-            .is(&[EnterpriseRole::UnifiedMemberResource, EnterpriseRole::UnifiedMemberCloud])
-            .ask(case),
-        told::consumer_cloud_user().is_yes().ask(case),
-    ])
+    needs_pre_registration(case) & has_ground(Effect::Refuses, case)
 }
 
 fn is_alive(case: &Case) -> Truth {

@@ -223,7 +223,7 @@ pub const BALANCE_WITH_INVOICE_ARREARS: Rule = Rule {
     sources: &[CnFailures4],
     while_open: OnceKnown,
     bars: When::worked_history(&[FactName::InvoiceArrears, FactName::TopUpBalance], |case| {
-        told::top_up_balance().is_open_if_yes().ask(case) & told::invoice_arrears().is_open_if_yes().ask(case)
+        told::top_up_balance().is_yes().ask(case) & told::invoice_arrears().is_open_if_yes().ask(case)
     }),
     ..PUBLISHED
 };
