@@ -22,21 +22,6 @@ pub enum Fact<T> {
 /// The code of a fact that nobody told.
 pub(crate) const UNKNOWN: u8 = 0;
 
-/// A set of values of one fact, a bit for each.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Only<T> {
-    set: u8,
-    of: PhantomData<T>,
-}
-
-impl<T> Only<T> {
-    const NOTHING: Self = Self { set: 0, of: PhantomData };
-
-    const fn and(self, code: u8) -> Self {
-        Self { set: self.set | code, ..Self::NOTHING }
-    }
-}
-
 /// What is known, in the form that rules ask it: the invitation, and for each fact a code – a bit for
 /// each value that it has, and 0 while it is unknown – and perhaps a number.
 #[derive(Clone, Copy, Debug)]
@@ -72,12 +57,6 @@ pub(crate) struct Test {
     pub(crate) yes: u8,
     /// The values that leave it open.
     pub(crate) open: u8,
-}
-
-impl<T: Copy> Told<T> {
-    const fn only(self, yes: Only<T>, open: Only<T>) -> Test {
-        Test { fact: self.name, yes: yes.set, open: open.set }
-    }
 }
 
 impl Told<bool> {
@@ -219,15 +198,15 @@ macro_rules! choices {
                 1 << self as u8
             }
 
-            /// These values, as a set.
+            /// The codes of these values together.
             #[allow(dead_code, reason = "as below")]
-            const fn only(mut these: &[Self]) -> Only<Self> {
-                let mut set = Only::NOTHING;
+            const fn codes(mut these: &[Self]) -> u8 {
+                let mut codes = 0;
                 while let [this, rest @ ..] = these {
-                    set = set.and(this.code());
+                    codes |= this.code();
                     these = rest;
                 }
-                set
+                codes
             }
         }
 
@@ -240,7 +219,7 @@ macro_rules! choices {
 
             /// As [`Self::is`], but those other values leave it open, and no fact can settle it.
             pub(crate) const fn is_or_open(self, these: &[$type], open: &[$type]) -> Test {
-                self.only(<$type>::only(these), <$type>::only(open))
+                Test { fact: self.name, yes: <$type>::codes(these), open: <$type>::codes(open) }
             }
         }
 

@@ -25,12 +25,13 @@
 //! ```
 
 use crate::decision::{Finding, Question, Says, decide, examine};
-use crate::facts::{Case, Contract, Contracts, EnterpriseRole, FactName, Party, Reserver, Site, told};
+use crate::facts::{Case, Contract, Contracts, FactName, Party, Reserver, Site, told};
 use crate::invitation::Edition;
 use crate::moment::Past;
 use crate::named::named;
 use crate::rule::{RuleId, Situation, When};
 use crate::rules::international::pre_registered_by_inviter;
+use crate::rules::{china, international};
 use crate::source::Source;
 use crate::truth::{Bits, Truth};
 
@@ -214,10 +215,8 @@ pub fn pre_registration(situation: &Situation) -> PreRegistration {
     let edition = case.invitation.edition;
     let (mut applies, mut bars, mut open) = (Bits::NONE, Bits::NONE, Bits::NONE);
     let (mut refused, mut reviewed) = (Truth::FALSE, Truth::FALSE);
-    for ground in Ground::ALL {
-        let Some(when) = ground.when(edition) else { continue };
-        let says = when.ask(&case);
-        let this = Bits::one(*ground as u8);
+    for (ground, says) in asked(&case) {
+        let this = Bits::one(ground as u8);
         applies = applies.or(this);
         if says.is_true() {
             bars = bars.or(this);
@@ -330,8 +329,12 @@ impl PreRegistration {
 
 /// Whether a request would be refused, or looked at by hand.
 pub(crate) fn has_ground(effect: Effect, case: &Case) -> Truth {
-    let grounds = Ground::ALL.iter().filter(|ground| ground.effect() == effect);
-    Truth::any(grounds.filter_map(|ground| ground.when(case.invitation.edition)).map(|when| when.ask(case)))
+    Truth::any(asked(case).filter(|(ground, _)| ground.effect() == effect).map(|(_, says)| says))
+}
+
+/// What every ground of the edition says.
+fn asked(case: &Case) -> impl Iterator<Item = (Ground, Truth)> {
+    Ground::ALL.iter().filter_map(|ground| Some((*ground, ground.when(case.invitation.edition)?.ask(case))))
 }
 
 /// The grounds in a set, in order.
@@ -372,20 +375,21 @@ impl Ground {
         }
     }
 
-    /// When it is one; nothing where the edition does not name it.
+    /// When it is one; nothing where the edition does not name it. What bars associating, too, is asked
+    /// by that rule.
     const fn when(self, edition: Edition) -> Option<When> {
         Some(match (self, edition) {
             (Self::OtherSite, _) => OTHER_SITE,
             (Self::AlreadyAssociated, _) => ALREADY_ASSOCIATED,
-            (Self::PreRegisteredElsewhere, _) => PRE_REGISTERED_ELSEWHERE,
-            (Self::ConsumerCloudUser, _) => CONSUMER_CLOUD_USER,
+            (Self::PreRegisteredElsewhere, _) => international::PRE_REGISTERED_BY_OTHER_PARTNER.bars,
+            (Self::ConsumerCloudUser, _) => china::CONSUMER_CLOUD_USER.bars,
             (Self::ContractWithHuawei, _) => CONTRACT_WITH_HUAWEI,
             (Self::CashUnknownToDirectSales, _) => CASH_UNKNOWN_TO_DIRECT_SALES,
-            (Self::UnifiedMember, _) => UNIFIED_MEMBER,
-            (Self::RewardPromotionProgram, Edition::China) => REWARD_PROMOTION_PROGRAM,
+            (Self::UnifiedMember, _) => international::UNIFIED_ACCOUNTING_MEMBER.bars,
+            (Self::RewardPromotionProgram, Edition::China) => china::REWARD_PROMOTION_PROGRAM.bars,
             (Self::FollowedByDirectSales, _) => FOLLOWED_BY_DIRECT_SALES,
             (Self::PreRegisteredByHuawei, Edition::International) => PERHAPS_PRE_REGISTERED_BY_HUAWEI,
-            (Self::PreRegisteredByHuawei, Edition::China) => PRE_REGISTERED_BY_HUAWEI,
+            (Self::PreRegisteredByHuawei, Edition::China) => china::PRE_REGISTERED_BY_HUAWEI.bars,
             (Self::OnlineSalesCustomer, _) => ONLINE_SALES_CUSTOMER,
             (Self::CountryDiffers, Edition::International) => COUNTRY_DIFFERS,
             (Self::SalesSupportCentre, Edition::China) => SALES_SUPPORT_CENTRE,
@@ -417,37 +421,15 @@ const OTHER_SITE: When = When::worked_history(&[FactName::AccountSite], |case| {
 /// With any partner: one who is the inviter's customer already needs no pre-registration.
 const ALREADY_ASSOCIATED: When = When::history(told::associated_with().is(&[Party::Inviter, Party::OtherPartner]));
 
-const PRE_REGISTERED_ELSEWHERE: When =
-    When::worked(&[FactName::PreRegisteredBy, FactName::PreRegistrationApprovedAt, FactName::CheckedAt], |case| {
-        let by_other = const { told::pre_registered_by().is(&[Reserver::OtherPartner]) }.ask(case);
-        by_other.and_then(!Past::PreRegistration.is_over(case))
-    });
-
-const CONSUMER_CLOUD_USER: When = When::history(told::consumer_cloud_user().is_yes());
-
 /// Any contract: the pages name no kinds here.
-const CONTRACT_WITH_HUAWEI: When = When::history(told::contracts().includes(
-    Contracts::of(&[
-        Contract::OfflineDirect,
-        Contract::TelemarketingDiscount,
-        Contract::DirectSpecialOffer,
-        Contract::ProfessionalService,
-        Contract::Other,
-    ]),
-    Contracts::NONE,
-));
+const CONTRACT_WITH_HUAWEI: When =
+    When::history(told::contracts().includes(Contracts::of(Contract::ALL), Contracts::NONE));
 
 const CASH_UNKNOWN_TO_DIRECT_SALES: When =
     When::worked_history(&[FactName::CashExpenditure, FactName::FollowedByDirectSales], |case| {
         let cash = const { told::cash_expenditure().is_yes() }.ask(case);
         cash.and_then(const { told::followed_by_direct_sales().is_no() }.ask(case))
     });
-
-const UNIFIED_MEMBER: When = When::history(
-    told::enterprise_role().is(&[EnterpriseRole::UnifiedMemberResource, EnterpriseRole::UnifiedMemberCloud]),
-);
-
-const REWARD_PROMOTION_PROGRAM: When = When::history(told::reward_promotion_program().is_yes());
 
 /// Of an old account, or of cash, that direct sales has taken up. Of an old account that it has not
 /// taken up and that spent no cash, nothing is said: the partner may pre-register it.
@@ -459,8 +441,6 @@ const FOLLOWED_BY_DIRECT_SALES: When = When::worked_history(
         old_or_cash.and_then(const { told::followed_by_direct_sales().is_yes() }.ask(case))
     },
 );
-
-const PRE_REGISTERED_BY_HUAWEI: When = When::told(told::pre_registered_by().is(&[Reserver::Huawei]));
 
 /// Internationally only an older page sends them to a review.
 const PERHAPS_PRE_REGISTERED_BY_HUAWEI: When =

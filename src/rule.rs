@@ -75,9 +75,9 @@ impl When {
         Self { asks: Asks { in_history: true, ..asks }, reads: reads.or(FactName::Account.bit()) }
     }
 
-    /// The same, if it may ask for one fact more.
-    pub(crate) const fn and_reads(self, fact: FactName) -> Self {
-        Self { reads: self.reads.or(fact.bit()), ..self }
+    /// The same, if it may ask for these facts, too.
+    pub(crate) const fn and_reads(self, facts: &[FactName]) -> Self {
+        Self { reads: self.reads.or(FactName::set(facts)), ..self }
     }
 
     /// Whether it does, in this case.

@@ -14,7 +14,7 @@ use crate::consequences;
 use crate::decision::Question;
 use crate::error::Error;
 use crate::failures::Failure;
-use crate::json::{self, Given, Value};
+use crate::json::{self, Given, Reading, Value};
 use crate::pre_registration;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -60,7 +60,7 @@ pub fn consequences(
     #[wasm_bindgen(unchecked_param_type = "AllFacts")] facts: &JsValue,
 ) -> Result<JsValue, JsValue> {
     answer(question, facts, |reader, question| {
-        let reading = json::read_all(question, &reader.given(json::all_names, facts)?)?;
+        let reading = reader.everything(question, facts)?;
         Ok(consequences::consequences(question, &reading.situation).collect::<Vec<_>>())
     })
 }
@@ -74,7 +74,7 @@ pub fn pre_registration(
     #[wasm_bindgen(unchecked_param_type = "AllFacts")] facts: &JsValue,
 ) -> Result<JsValue, JsValue> {
     answer(&ASSOCIATE.into(), facts, |reader, question| {
-        let reading = json::read_all(question, &reader.given(json::all_names, facts)?)?;
+        let reading = reader.everything(question, facts)?;
         Ok(pre_registration::pre_registration(&reading.situation))
     })
 }
@@ -86,7 +86,7 @@ pub fn pre_registration(
 #[wasm_bindgen(js_name = partnerSides, unchecked_return_type = "PartnerSide[]")]
 pub fn partner_sides(#[wasm_bindgen(unchecked_param_type = "AllFacts")] facts: &JsValue) -> Result<JsValue, JsValue> {
     answer(&ASSOCIATE.into(), facts, |reader, question| {
-        let reading = json::read_all(question, &reader.given(json::all_names, facts)?)?;
+        let reading = reader.everything(question, facts)?;
         Ok(pre_registration::partner_sides(&reading.situation).collect::<Vec<_>>())
     })
 }
@@ -164,6 +164,11 @@ impl Reader {
             entries.push((name.into(), value));
         }
         Ok(Given(entries))
+    }
+
+    /// Every fact that anything but associating takes.
+    fn everything(&mut self, question: Question, facts: &JsValue) -> Result<Reading, Error> {
+        json::read_all(question, &self.given(json::all_names, facts)?)
     }
 
     /// A value beside the facts, kept for an error to show.

@@ -7,6 +7,7 @@ use crate::facts::{
 use crate::moment::Past;
 use crate::pre_registration::{Effect, has_ground};
 use crate::rule::When;
+use crate::rules::international::is_alive;
 use crate::truth::{Bits, Truth};
 
 /// Everybody.
@@ -147,64 +148,47 @@ pub(super) const PRE_REGISTERED: When =
     When::told(told::pre_registered_by().is(&[Reserver::Inviter, Reserver::OtherPartner]));
 
 /// Who needs a pre-registration and will not get one (international site).
-pub(super) const REFUSED_INTERNATIONALLY: When = When::worked(REFUSALS, |case| !is_european(case) & is_refused(case));
+pub(super) const REFUSED_INTERNATIONALLY: When = refusal(|case| !is_european(case) & is_refused(case));
 
 /// Who needs one and will not get it (European site).
-pub(super) const REFUSED_IN_EUROPE: When = When::worked(REFUSALS, |case| is_european(case) & is_refused(case));
+pub(super) const REFUSED_IN_EUROPE: When = refusal(|case| is_european(case) & is_refused(case));
 
 /// Who needs one and will not get it (China).
-pub(super) const REFUSED_IN_CHINA: When =
-    When::worked(REFUSALS, is_refused).and_reads(FactName::RewardPromotionProgram);
+pub(super) const REFUSED_IN_CHINA: When = refusal(is_refused).and_reads(&[FactName::RewardPromotionProgram]);
 
 /// Who needs a pre-registration, and gets one by a review only.
-pub(super) const REVIEWED_INTERNATIONALLY: When = When::worked(
-    &[
-        FactName::Account,
-        FactName::RegisteredAt,
-        FactName::CheckedAt,
-        FactName::CashExpenditure,
-        FactName::PreRegisteredBy,
-        FactName::PreRegistrationApprovedAt,
-        FactName::FollowedByDirectSales,
-        FactName::OnlineSalesCustomer,
-        FactName::CountryDiffersFromPartner,
-    ],
-    |case| needs_pre_registration(case) & has_ground(Effect::Reviews, case),
-);
+pub(super) const REVIEWED_INTERNATIONALLY: When = When::worked(NEEDS, is_reviewed).and_reads(&[
+    FactName::FollowedByDirectSales,
+    FactName::OnlineSalesCustomer,
+    FactName::CountryDiffersFromPartner,
+]);
 
 /// The same in China; one reserved by Huawei Cloud is reviewed in any case (reading 25).
-pub(super) const REVIEWED_IN_CHINA: When = When::worked(
-    &[
-        FactName::Account,
-        FactName::RegisteredAt,
-        FactName::CheckedAt,
-        FactName::CashExpenditure,
-        FactName::PreRegisteredBy,
-        FactName::PreRegistrationApprovedAt,
-        FactName::FollowedByDirectSales,
-        FactName::OnlineSalesCustomer,
-        FactName::SalesSupportCentre,
-    ],
-    |case| {
-        let by_huawei = told::pre_registered_by().is(&[Reserver::Huawei]).ask(case);
-        by_huawei | needs_pre_registration(case) & has_ground(Effect::Reviews, case)
-    },
-);
+pub(super) const REVIEWED_IN_CHINA: When =
+    When::worked(NEEDS, |case| told::pre_registered_by().is(&[Reserver::Huawei]).ask(case) | is_reviewed(case))
+        .and_reads(&[FactName::FollowedByDirectSales, FactName::OnlineSalesCustomer, FactName::SalesSupportCentre]);
 
-const REFUSALS: &[FactName] = &[
+/// What tells whether a pre-registration is needed.
+const NEEDS: &[FactName] = &[
     FactName::Account,
-    FactName::AccountSite,
     FactName::RegisteredAt,
     FactName::CheckedAt,
     FactName::CashExpenditure,
     FactName::PreRegisteredBy,
     FactName::PreRegistrationApprovedAt,
-    FactName::AssociatedWith,
-    FactName::Contracts,
-    FactName::EnterpriseRole,
-    FactName::ConsumerCloudUser,
-    FactName::FollowedByDirectSales,
 ];
+
+/// With what every edition refuses it for.
+const fn refusal(worked: fn(&Case) -> Truth) -> When {
+    When::worked(NEEDS, worked).and_reads(&[
+        FactName::AccountSite,
+        FactName::AssociatedWith,
+        FactName::Contracts,
+        FactName::EnterpriseRole,
+        FactName::ConsumerCloudUser,
+        FactName::FollowedByDirectSales,
+    ])
+}
 
 /// Whether only a pre-registration would let the account in: it is too old or has spent cash, and the
 /// inviting partner has none for it that is alive.
@@ -221,6 +205,7 @@ fn is_refused(case: &Case) -> Truth {
     needs_pre_registration(case) & has_ground(Effect::Refuses, case)
 }
 
-fn is_alive(case: &Case) -> Truth {
-    !Past::PreRegistration.is_over(case)
+/// Whether it needs one, and would be looked at by hand.
+fn is_reviewed(case: &Case) -> Truth {
+    needs_pre_registration(case) & has_ground(Effect::Reviews, case)
 }

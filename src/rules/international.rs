@@ -205,7 +205,8 @@ pub(crate) fn pre_registered_by_inviter(case: &Case) -> Truth {
     }
 }
 
-fn is_alive(case: &Case) -> Truth {
+/// Whether the pre-registration there is, whosever, has not lapsed (reading 2).
+pub(crate) fn is_alive(case: &Case) -> Truth {
     !Past::PreRegistration.is_over(case)
 }
 

@@ -22,7 +22,7 @@ pub fn of(language: Language) -> Value {
         other => context! { lang => other.tag(), label => say(Text::Page(Page::OtherLanguage)) },
         t => map(Page::ALL.iter().map(|word| (word.name(), say(Text::Page(*word)).into()))),
         actors => map(Actor::ALL.iter().map(|actor| (actor.name(), say(Text::Actor(*actor)).into()))),
-        facts => map(FactName::ALL.iter().take(FactName::OF_ASSOCIATING).filter(|fact| is_of(**fact)).map(|fact| (fact.name(), say(Text::Fact(*fact)).into()))),
+        facts => map(facts().map(|fact| (fact.name(), say(Text::Fact(*fact)).into()))),
         issues => map(IssueKind::ALL.iter().map(|kind| (kind.name(), say(Text::Issue(*kind)).into()))),
         notices => map(NoticeKind::ALL.iter().map(|kind| {
             (kind.name(), context! { heading => say(Text::Heading(*kind)), body => say(Text::Body(*kind)) })
@@ -32,9 +32,10 @@ pub fn of(language: Language) -> Value {
     }
 }
 
-/// Whether the fact means something in the edition of the page.
-fn is_of(fact: FactName) -> bool {
-    !FactName::foreign_to(EDITION).has(fact as u8)
+/// The facts that associating takes and that mean something in the edition of the page.
+fn facts() -> impl Iterator<Item = &'static FactName> {
+    let of_associating = FactName::ALL.iter().take(FactName::OF_ASSOCIATING);
+    of_associating.filter(|fact| !FactName::foreign_to(EDITION).has(**fact as u8))
 }
 
 /// A map that keeps its order.
