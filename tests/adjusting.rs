@@ -12,8 +12,7 @@ use claims::*;
 use claims_china::*;
 use partner_association::Fact::{Known, Unknown};
 use partner_association::{
-    Decision, Edition, FactName, Facts, IssueKind, Model, NoticeKind, Operation, Outcome, Party, Question, RuleId,
-    Says, Site, decide,
+    Edition, FactName, Facts, IssueKind, Model, NoticeKind, Operation, Outcome, Party, Question, RuleId, Says, Site,
 };
 
 fn none_bars() -> Facts {
@@ -22,10 +21,6 @@ fn none_bars() -> Facts {
 
 fn adjusting(facts: Facts) -> Opened {
     asking(Question::Adjust, Edition::China, facts)
-}
-
-fn answer(model: Model, opened: Opened) -> Decision {
-    decide(Question::Adjust, &opened.situation(model))
 }
 
 #[test]

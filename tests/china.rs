@@ -14,9 +14,9 @@ use claims_china::*;
 use partner_association::Channel::{Activity, Email, Hyperlink, Qr};
 use partner_association::Fact::{Known, Unknown};
 use partner_association::{
-    Account, Bills, Channel, Contract, Contracts, Decision, Edition, EnterpriseRole, FactName, Facts, InvitationState,
-    IssueKind, MasterAssociation, Model, NoticeKind, Outcome, PartnerRole, Party, Question, Remedy, Reserver, RuleId,
-    Says, Site, Subsidy, decide,
+    Account, Bills, Channel, Contract, Contracts, Edition, EnterpriseRole, FactName, Facts, InvitationState, IssueKind,
+    MasterAssociation, Model, NoticeKind, Outcome, PartnerRole, Party, Question, Remedy, Reserver, RuleId, Says, Site,
+    Subsidy,
 };
 
 fn none_bars() -> Facts {
@@ -25,10 +25,6 @@ fn none_bars() -> Facts {
 
 fn china(facts: Facts) -> Opened {
     asking(Question::Associate, Edition::China, facts)
-}
-
-fn answer(model: Model, opened: Opened) -> Decision {
-    decide(Question::Associate, &opened.situation(model))
 }
 
 /// Of an account of which nobody says whether it is new.
@@ -802,7 +798,7 @@ fn facts_of_the_other_edition() {
     }
 
     let facts = Facts { credit_account: Known(true), in_arrears: Known(false), ..nothing_bars() };
-    let decision = answer(Model::Reseller, facts.into());
+    let decision = answer(Model::Reseller, facts);
     assert_eq!(decision.outcome, Outcome::Eligible);
     assert_eq!(issues(&decision), [of_edition("inArrears"), of_edition("creditAccount")]);
 
@@ -902,5 +898,5 @@ fn valid_and_too_old() {
 
     // Internationally nobody knows how long one lives.
     let facts = Facts { invitation_sent_at: ago(100.0 * DAY), ..nothing_bars() };
-    assert_eq!(issues(&answer(Model::Reseller, facts.into())), []);
+    assert_eq!(issues(&answer(Model::Reseller, facts)), []);
 }

@@ -15,8 +15,8 @@ use claims::*;
 use claims_china::*;
 use partner_association::Fact::{self, Known, Unknown};
 use partner_association::{
-    Asker, Decision, Edition, EnterpriseRole, FactName, Facts, Freeze, IssueKind, Model, Moment, NoticeKind, Outcome,
-    PartnerState, Party, Question, Remedy, RuleId, Says, Site, UserRole, decide,
+    Asker, Edition, EnterpriseRole, FactName, Facts, Freeze, IssueKind, Model, Moment, NoticeKind, Outcome,
+    PartnerState, Party, Question, Remedy, RuleId, Says, Site, UserRole,
 };
 use requests::*;
 
@@ -29,14 +29,6 @@ fn none_bars() -> Facts {
 
 fn leaving(facts: Facts) -> Opened {
     asking(Question::Leave, Edition::International, facts)
-}
-
-fn answer(model: Model, opened: Opened) -> Decision {
-    decide(Question::Leave, &opened.situation(model))
-}
-
-fn by_partner(facts: Facts) -> Facts {
-    Facts { asked_by: Known(Asker::Partner), ..facts }
 }
 
 fn yes(fact: FactName) -> Facts {

@@ -15,8 +15,8 @@ use claims::*;
 use claims_china::*;
 use partner_association::Fact::{Known, Unknown};
 use partner_association::{
-    Asker, Channel, Decision, Edition, EnterpriseRole, FactName, Facts, IssueKind, Model, NoticeKind, Outcome,
-    Question, RuleId, Says, decide,
+    Asker, Channel, Edition, EnterpriseRole, FactName, Facts, IssueKind, Model, NoticeKind, Outcome, Question, RuleId,
+    Says,
 };
 use requests::*;
 
@@ -26,14 +26,6 @@ fn none_bars() -> Facts {
 
 fn leaving(facts: Facts) -> Opened {
     asking(Question::Leave, Edition::China, facts)
-}
-
-fn answer(model: Model, opened: Opened) -> Decision {
-    decide(Question::Leave, &opened.situation(model))
-}
-
-fn by_partner(facts: Facts) -> Facts {
-    Facts { asked_by: Known(Asker::Partner), ..facts }
 }
 
 fn yes(fact: FactName) -> Facts {

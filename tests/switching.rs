@@ -24,10 +24,6 @@ fn switching(facts: Facts) -> Opened {
     asking(Question::Switch, Edition::China, facts)
 }
 
-fn answer(model: Model, opened: Opened) -> Decision {
-    decide(Question::Switch, &opened.situation(model))
-}
-
 /// One request, filed so long before [`NOW`].
 fn filed(age: f64) -> Fact<Requests> {
     Known(Requests::of(&[Moment::at(instant(NOW - age))]))

@@ -230,6 +230,17 @@ pub fn says_in(model: Model, rule: RuleId, says: Says, opened: impl Into<Opened>
     decision
 }
 
+/// The whole answer in that model.
+pub fn answer(model: Model, opened: impl Into<Opened>) -> Decision {
+    let opened = opened.into();
+    decide(opened.question, &opened.situation(model))
+}
+
+/// The same facts, with the partner asking.
+pub fn by_partner(facts: Facts) -> Facts {
+    Facts { asked_by: Known(Asker::Partner), ..facts }
+}
+
 /// The decisions in the models of the edition that the rule applies to; at least one.
 #[track_caller]
 fn says(rule: RuleId, says: Says, opened: impl Into<Opened>) -> Vec<Decision> {
@@ -246,7 +257,7 @@ fn says(rule: RuleId, says: Says, opened: impl Into<Opened>) -> Vec<Decision> {
 }
 
 fn finding(rule: RuleId, model: Model, opened: Opened) -> Option<(Says, Decision)> {
-    let decision = decide(opened.question, &opened.situation(model));
+    let decision = answer(model, opened);
     let finding = decision.findings().find(|finding| finding.rule == rule)?;
     Some((finding.says, decision))
 }
