@@ -12,8 +12,8 @@ use claims::*;
 use claims_china::*;
 use partner_association::Fact::{self, Known, Unknown};
 use partner_association::{
-    Asker, Decision, Edition, EnterpriseRole, FactName, Facts, IssueKind, Model, Moment, NoticeKind, Outcome, Question,
-    Requests, RuleId, Says, Site, TargetModel, decide,
+    Asker, Edition, EnterpriseRole, FactName, Facts, IssueKind, Model, Moment, NoticeKind, Outcome, Question, Requests,
+    RuleId, Says, Site, TargetModel, decide,
 };
 
 fn none_bars() -> Facts {
