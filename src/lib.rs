@@ -33,6 +33,7 @@ mod readme {}
 extern crate alloc;
 
 mod calendar;
+pub mod consent;
 pub mod consequences;
 mod decision;
 #[cfg(feature = "serde")]
@@ -49,12 +50,16 @@ mod named;
 pub mod notice;
 pub mod pre_registration;
 pub mod procedure;
+#[cfg(feature = "screen")]
+pub mod prose;
 mod requests;
 #[cfg(feature = "serde")]
 mod rfc3339;
 mod rule;
 mod rulebook;
 pub mod rules;
+#[cfg(feature = "screen")]
+pub mod screen;
 mod source;
 mod truth;
 #[cfg(feature = "wasm")]

@@ -11,18 +11,25 @@
 //! assert_eq!(text(Language::ZhCn, Text::Page(Page::Partner)), "合作伙伴");
 //! ```
 
-mod clause;
 #[rustfmt::skip] // one sentence a line, however long
 mod en;
+mod instructions;
+mod label;
 mod page;
 #[rustfmt::skip] // as above
 mod zh_cn;
 
-pub use clause::{Clause, Instructions, Link};
+pub use instructions::{Clause, Instructions, Link};
+pub use label::Label;
 pub use page::Page;
 
+use crate::consent::Purpose;
+use crate::consequences::{Aspect, ConsequenceId};
 use crate::decision::{IssueKind, NoticeKind};
 use crate::facts::FactName;
+use crate::failures::WordKind;
+use crate::pre_registration::{Cure, Ground, Standing};
+use crate::procedure::{Step, WayOut};
 use crate::rule::{Actor, RuleId};
 
 /// A language in which every sentence exists.
@@ -67,9 +74,34 @@ impl Language {
     }
 }
 
-/// The name of a sentence, or of a word on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Text {
+/// Declares the names of all sentences, kind by kind, and counts them.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $kind:ident($of:ty),)+) => {
+        /// The name of a sentence, or of a word on the page.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Text { $($(#[$doc])* $kind($of),)+ }
+
+        impl Text {
+            /// Every text there is, in a fixed order: that of a file of words.
+            pub fn every() -> impl Iterator<Item = Self> {
+                core::iter::empty()$(.chain(<$of>::ALL.iter().map(|name| Self::$kind(*name))))+
+            }
+
+            /// Its place in [`Self::every`].
+            #[must_use]
+            pub fn place(self) -> usize {
+                let mut before = 0;
+                $(if let Self::$kind(name) = self {
+                    return before + name as usize;
+                }
+                before += <$of>::ALL.len();)+
+                before
+            }
+        }
+    };
+}
+
+texts! {
     /// What a rule asks for, said so that it fits a list of published conditions, of conditions met,
     /// and of what the server will check.
     Condition(RuleId),
@@ -89,14 +121,65 @@ pub enum Text {
     Body(NoticeKind),
     /// What was wrong with a value that the page was given.
     Issue(IssueKind),
+    /// What follows, in one line.
+    Consequence(ConsequenceId),
+    /// What there is to add to that line. Empty where it says it all.
+    More(ConsequenceId),
+    /// What a consequence is about, as the head of a group.
+    Aspect(Aspect),
+    /// What stands in the way or is open, said of the customer to the partner.
+    ToPartner(RuleId),
+    /// What the partner is asked to do about it. Empty where it can do nothing.
+    AskPartner(RuleId),
+    /// What a pre-registration does about a bar.
+    Cure(Cure),
+    /// What is known of a pre-registration.
+    Standing(Standing),
+    /// A ground on which a pre-registration is refused or looked at by hand.
+    Ground(Ground),
+    /// What a word of the vendor's server amounts to.
+    ServerWord(WordKind),
+    /// What a step is called: what the customer does in it.
+    Step(Step),
+    /// What the step needs, brings or costs. Empty where its name says it all.
+    StepHelp(Step),
+    /// What a way out is called.
+    WayOut(WayOut),
+    /// Where it leads.
+    WayOutHelp(WayOut),
+    /// What stands beside a box to tick.
+    Purpose(Purpose),
+    /// What ticking it means, and what leaving it means.
+    PurposeHelp(Purpose),
     /// A clause of the instructions, complete, in words of our own.
     Clause(Clause),
     /// The title of the official document.
     Instructions(Instructions),
     /// The words of a link.
     Link(Link),
-    /// A word, label or sentence of the page itself.
+    /// A label of a screen, a notice or a message.
+    Label(Label),
+    /// A word, label or sentence of the landing page.
     Page(Page),
+}
+
+/// Where the sentences of one language come from: the crate itself, or a file of words that was written from it.
+pub trait Words {
+    /// Whose words they are.
+    fn language(&self) -> Language;
+
+    /// The sentence of that name.
+    fn say(&self, text: Text) -> &str;
+}
+
+impl Words for Language {
+    fn language(&self) -> Language {
+        *self
+    }
+
+    fn say(&self, text: Text) -> &str {
+        self::text(*self, text)
+    }
 }
 
 /// The sentence of that name, in that language.

@@ -42,6 +42,18 @@ named! {
     }
 }
 
+named! {
+    /// A way out of the procedure that is always there.
+    pub enum WayOut {
+        /// Saying no to the invitation.
+        Decline = "decline",
+        /// Asking the partner.
+        AskPartner = "ask-partner",
+        /// Going on later.
+        SaveForLater = "save-for-later",
+    }
+}
+
 /// What is known about a step.
 #[derive(Clone, Copy, Debug)]
 pub struct Stage {

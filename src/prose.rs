@@ -1,0 +1,143 @@
+//! Prose with structure: headings, paragraphs, lists, folds and boxes to tick – laid out once, and then
+//! written as plain text, written as HTML, or rendered into a page.
+//!
+//! Nothing here knows a rule or holds a sentence.
+
+#[cfg(feature = "wasm")]
+mod dom;
+mod html;
+mod text;
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use crate::moment::Instant;
+use crate::notice::Language;
+
+#[cfg(feature = "wasm")]
+pub use dom::render;
+pub use html::html;
+pub use text::text;
+
+/// A piece of a screen. Nothing in it is markup: every sink escapes, or needs no escaping.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block<'w> {
+    /// A part with a name, which style sheets and scripts find it by, and whose first heading labels it.
+    Section {
+        /// Its name, as in `data-part`.
+        name: &'static str,
+        /// What is in it.
+        blocks: Vec<Block<'w>>,
+    },
+    /// A heading; its rank follows from how deep it lies in sections.
+    Heading(Line<'w>),
+    /// A paragraph.
+    Paragraph(Line<'w>),
+    /// A list.
+    List(Vec<Item<'w>>),
+    /// Labels beside values.
+    Pairs(Vec<(Line<'w>, Line<'w>)>),
+    /// A line that opens to more.
+    Fold {
+        /// The line.
+        line: Line<'w>,
+        /// What it opens to.
+        blocks: Vec<Block<'w>>,
+    },
+    /// A box to tick. It is never ticked to begin with.
+    Choice {
+        /// Its name in a form.
+        name: &'static str,
+        /// What stands beside it.
+        label: Line<'w>,
+        /// Whether the step cannot be done without it.
+        required: bool,
+    },
+    /// Blocks in another language than those around them.
+    In {
+        /// Their language.
+        language: Language,
+        /// The blocks.
+        blocks: Vec<Block<'w>>,
+    },
+    /// A text of somebody else's, shown letter by letter with its line ends.
+    Verbatim(Cow<'w, str>),
+}
+
+/// An item of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item<'w> {
+    /// What kind of item it is, as in `class`; empty for no kind.
+    pub kind: &'static str,
+    /// The number or letter printed before it, where it has one of its own.
+    pub mark: Option<&'static str>,
+    /// What is in it.
+    pub blocks: Vec<Block<'w>>,
+}
+
+/// A line of text, in spans.
+pub type Line<'w> = Vec<Span<'w>>;
+
+/// A piece of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Span<'w> {
+    /// Words.
+    Text(Cow<'w, str>),
+    /// Words that matter.
+    Strong(Cow<'w, str>),
+    /// A word about the others: a tag, whose move it is.
+    Tag {
+        /// What kind of tag it is, as in `class`.
+        kind: &'static str,
+        /// The word.
+        text: Cow<'w, str>,
+    },
+    /// A name that stays as it is: a code, a hash.
+    Code(Cow<'w, str>),
+    /// A link to an official page.
+    Link {
+        /// Its words.
+        text: Cow<'w, str>,
+        /// Its address.
+        address: &'w str,
+        /// The language of the words, as a BCP 47 tag, where it is another.
+        language: Option<&'static str>,
+    },
+    /// A moment, written with its zone.
+    Time(Instant, Zone),
+}
+
+/// A time zone, as far as writing a moment takes one: minutes ahead of UTC.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Zone {
+    /// Minutes ahead of UTC, from -1,439 to 1,439: 480 is GMT+8.
+    pub minutes: i16,
+}
+
+/// A line of one span of words.
+#[must_use]
+pub fn line<'w>(text: impl Into<Cow<'w, str>>) -> Line<'w> {
+    Vec::from([Span::Text(text.into())])
+}
+
+impl<'w> Block<'w> {
+    /// A heading of plain words.
+    #[must_use]
+    pub fn heading(text: impl Into<Cow<'w, str>>) -> Self {
+        Self::Heading(line(text))
+    }
+
+    /// A paragraph of plain words.
+    #[must_use]
+    pub fn paragraph(text: impl Into<Cow<'w, str>>) -> Self {
+        Self::Paragraph(line(text))
+    }
+}
+
+impl<'w> Item<'w> {
+    /// An item of one paragraph.
+    #[must_use]
+    pub fn of(line: Line<'w>) -> Self {
+        Self { kind: "", mark: None, blocks: Vec::from([Block::Paragraph(line)]) }
+    }
+}
