@@ -8,5 +8,11 @@ named! {
     pub enum Label {
         /// Before a consequence of which too little is known.
         Perhaps = "perhaps",
+        /// Before the version of the rulebook.
+        Rulebook = "rulebook",
+        /// Heading of what follows from leaving, switching or adjusting.
+        WhatFollows = "what-follows",
+        /// Opens what only may matter one day.
+        FurtherChanges = "further-changes",
     }
 }

@@ -5,7 +5,10 @@ use crate::notice::Label;
 
 pub(super) const fn label(label: Label) -> &'static str {
     match label {
-        Label::Perhaps => "",
+        Label::Perhaps => "Perhaps",
+        Label::Rulebook => "Rules as of",
+        Label::WhatFollows => "What follows",
+        Label::FurtherChanges => "More that may concern you",
     }
 }
 

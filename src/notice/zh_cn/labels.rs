@@ -5,7 +5,10 @@ use crate::notice::Label;
 
 pub(super) const fn label(label: Label) -> &'static str {
     match label {
-        Label::Perhaps => "",
+        Label::Perhaps => "可能",
+        Label::Rulebook => "规则截至",
+        Label::WhatFollows => "由此带来的结果",
+        Label::FurtherChanges => "其他可能与您有关的事项",
     }
 }
 
