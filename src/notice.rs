@@ -31,6 +31,7 @@ use crate::failures::WordKind;
 use crate::pre_registration::{Cure, Ground, Standing};
 use crate::procedure::{Step, WayOut};
 use crate::rule::{Actor, RuleId};
+use crate::source::Source;
 
 /// A language in which every sentence exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -157,6 +158,8 @@ texts! {
     Instructions(Instructions),
     /// The words of a link.
     Link(Link),
+    /// The title of a source, in the words of the reader's language.
+    Source(Source),
     /// A label of a screen, a notice or a message.
     Label(Label),
     /// A word, label or sentence of the landing page.

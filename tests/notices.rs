@@ -15,7 +15,7 @@ use partner_association::Fact::Known;
 use partner_association::notice::{Clause, Instructions, Language, Link, Page, Text, text};
 use partner_association::{
     Actor, Channel, Clock, Edition, FactName, Facts, Instant, Invitation, IssueKind, Kind, Model, Moment, NoticeKind,
-    Question, Remedy, Requests, Rule, RuleId, Says, Site, Situation, Wire, decide, rules,
+    Question, Remedy, Requests, Rule, RuleId, Says, Site, Situation, Source, Wire, decide, rules,
 };
 
 const EN: Language = Language::En;
@@ -500,6 +500,16 @@ fn the_page_finds_its_words_by_name() {
     let websites = [Site::International, Site::Europe].map(|website| format!("website_{website}"));
     for name in models.chain(channels).chain(websites) {
         assert!(Page::named(&name).is_some(), "no word for {name}");
+    }
+}
+
+/// Titles name documents, and say nothing to anybody.
+#[test]
+fn every_source_has_a_title_in_both_languages() {
+    for &source in Source::ALL {
+        let (english, chinese) = (text(EN, Text::Source(source)), text(ZH, Text::Source(source)));
+        assert_eq!(english, source.document().title);
+        assert!(!chinese.is_empty() && !chinese.contains(|letter: char| letter.is_ascii()), "{source}: {chinese}");
     }
 }
 

@@ -42,6 +42,7 @@ pub(super) const fn text(text: Text) -> &'static str {
         Text::Clause(part) => clauses::clause(part),
         Text::Instructions(which) => clauses::title(which),
         Text::Link(to) => clauses::link(to),
+        Text::Source(source) => source.document().title,
         Text::Label(word) => labels::label(word),
         Text::Page(word) => page::page(word),
     }

@@ -8,6 +8,7 @@ mod page;
 mod partner;
 mod procedure;
 mod rules;
+mod sources;
 
 use super::Text;
 use crate::decision::{IssueKind, NoticeKind};
@@ -42,6 +43,7 @@ pub(super) const fn text(text: Text) -> &'static str {
         Text::Clause(part) => clauses::clause(part),
         Text::Instructions(which) => clauses::title(which),
         Text::Link(to) => clauses::link(to),
+        Text::Source(source) => sources::title(source),
         Text::Label(word) => labels::label(word),
         Text::Page(word) => page::page(word),
     }

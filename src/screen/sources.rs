@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::notice::{Language, Words};
+use crate::notice::{Text, Words};
 use crate::prose::{Block, Item, Line, Span};
 use crate::source::Source;
 
@@ -16,11 +16,10 @@ pub(super) fn sources<'w>(words: &'w dyn Words, line: Line<'w>, sources: &'stati
 
 /// The official pages, in a list.
 pub(super) fn list<'w>(words: &'w dyn Words, sources: &'static [Source]) -> Block<'w> {
-    // Their titles are in English.
-    let language = (words.language() != Language::En).then_some(Language::En.html_lang());
     let items = sources.iter().map(|source| {
         let document = source.document();
-        let mut line = Vec::from([Span::Link { text: document.title.into(), address: document.address, language }]);
+        let text = words.say(Text::Source(*source)).into();
+        let mut line = Vec::from([Span::Link { text, address: document.address, language: None }]);
         line.extend(document.date.map(|date| Span::Text(date.into())));
         Item::of(line)
     });

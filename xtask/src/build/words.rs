@@ -48,7 +48,7 @@ fn of_rule(language: Language, rule: &Rule) -> Value {
     let models = Model::ALL.iter().filter(|model| rule.models.has(**model));
     let sources = rule.sources.iter().map(|source| {
         let document = source.document();
-        context! { key => source.name(), title => document.title, date => document.date, url => document.address }
+        context! { key => source.name(), title => say(Text::Source(*source)), date => document.date, url => document.address }
     });
     context! {
         id => rule.id.name(),
