@@ -12,6 +12,7 @@ mod instructions;
 use std::collections::{BTreeMap, BTreeSet};
 
 use partner_association::Fact::Known;
+use partner_association::consequences::{self, ConsequenceId};
 use partner_association::notice::{Clause, Instructions, Language, Link, Page, Text, text};
 use partner_association::{
     Actor, Channel, Clock, Edition, FactName, Facts, Instant, Invitation, IssueKind, Kind, Model, Moment, NoticeKind,
@@ -35,6 +36,10 @@ fn every_text() -> Vec<(String, Text)> {
     texts.extend(NoticeKind::ALL.iter().map(|&kind| (format!("heading {kind}"), Text::Heading(kind))));
     texts.extend(NoticeKind::ALL.iter().map(|&kind| (format!("body {kind}"), Text::Body(kind))));
     texts.extend(IssueKind::ALL.iter().map(|&kind| (format!("issue {kind}"), Text::Issue(kind))));
+    for &id in ConsequenceId::ALL {
+        texts.push((format!("consequence {id}"), Text::Consequence(id)));
+        texts.push((format!("more of {id}"), Text::More(id)));
+    }
     texts.extend(Clause::ALL.iter().map(|&clause| (format!("clause {clause}"), Text::Clause(clause))));
     texts.extend(Instructions::ALL.iter().map(|&which| (format!("title {which}"), Text::Instructions(which))));
     texts.extend(Link::ALL.iter().map(|&link| (format!("link {link}"), Text::Link(link))));
@@ -70,6 +75,7 @@ fn is_of(edition: Edition, text: Text) -> bool {
     match text {
         Text::Condition(id) | Text::Barred(id) | Text::Remedy(id) | Text::Open(id) => rules.any(|rule| rule.id == id),
         Text::Fact(fact) => rules.any(|rule| FactName::in_set(rule.bars.reads()).any(|read| read == fact)),
+        Text::Consequence(id) | Text::More(id) => consequences::of(edition).iter().any(|one| one.id == id),
         Text::Page(
             Page::ModelConsulting
             | Page::ModelConsultingMeans
@@ -88,7 +94,7 @@ fn nothing_is_empty_untidy_or_endless() {
     for (name, which) in every_text() {
         for &language in Language::ALL {
             let words = text(language, which);
-            assert!(!words.is_empty() || matches!(which, Text::Open(_)), "{name} is empty in {}", language.tag());
+            assert!(!words.is_empty() || matches!(which, Text::Open(_) | Text::More(_)), "{name} is empty in {}", language.tag());
             assert_eq!(words, words.trim(), "{name}");
             assert!(!words.contains("  ") && !words.contains(['\n', '\t']), "{name}: {words}");
             for sentence in sentences(words) {
@@ -141,6 +147,23 @@ fn answers_facts_and_clauses_have_words_of_their_own() {
             once.sort_unstable();
             once.dedup();
             assert_eq!(once.len(), group.len(), "{group:?}");
+        }
+    }
+}
+
+/// Each stands on its own in a list, and no two of a list say the same.
+#[test]
+fn every_consequence_has_a_line_of_its_own() {
+    for &edition in Edition::ALL {
+        for (language, stop) in [(EN, '.'), (ZH, '。')] {
+            let mut seen = BTreeMap::new();
+            for id in consequences::of(edition).iter().map(|consequence| consequence.id) {
+                let line = text(language, Text::Consequence(id));
+                assert!(line.ends_with(stop) && line.matches(stop).count() == 1, "{id}: {line}");
+                if let Some(other) = seen.insert(line, id) {
+                    panic!("{edition}: {id} and {other} both say {line}");
+                }
+            }
         }
     }
 }
@@ -294,8 +317,9 @@ fn no_sentence_says_what_it_must_not() {
         &["你", "符合资格", "没有资格", "不符合", "恭喜", "失败", "错误", "抱歉", "很遗憾", "保证", "子账户", "帐"];
     const CHINA_EN: &[&str] = &["agency", "consulting", "voucher", "top up"];
     const CHINA_ZH: &[&str] = &["代售", "现金券", "欠票", "充值"];
-    const INTERNATIONAL_EN: &[&str] = &["referral", "reseller", "bills"];
-    const INTERNATIONAL_ZH: &[&str] = &["账单", "币种"];
+    // There are bills in China, too; what is not paid is arrears there.
+    const INTERNATIONAL_EN: &[&str] = &["referral", "reseller", "unpaid bills"];
+    const INTERNATIONAL_ZH: &[&str] = &["未结清的账单", "币种"];
     for (name, which) in every_text() {
         let (english, chinese) = (text(EN, which).to_lowercase(), text(ZH, which));
         let says_none_of = |never_en: &[&str], never_zh: &[&str]| {
@@ -540,6 +564,7 @@ fn the_words_of_the_page_stay_small() {
             rules.iter().any(|rule| rule.id == id)
         }
         Text::Fact(fact) => rules.iter().any(|rule| FactName::in_set(rule.bars.reads()).any(|read| read == fact)),
+        Text::Consequence(_) | Text::More(_) => false,
         _ => true,
     };
     for (language, most) in [(EN, 14_336), (ZH, 14_336)] {
