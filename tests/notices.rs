@@ -94,7 +94,11 @@ fn nothing_is_empty_untidy_or_endless() {
     for (name, which) in every_text() {
         for &language in Language::ALL {
             let words = text(language, which);
-            assert!(!words.is_empty() || matches!(which, Text::Open(_) | Text::More(_)), "{name} is empty in {}", language.tag());
+            assert!(
+                !words.is_empty() || matches!(which, Text::Open(_) | Text::More(_)),
+                "{name} is empty in {}",
+                language.tag()
+            );
             assert_eq!(words, words.trim(), "{name}");
             assert!(!words.contains("  ") && !words.contains(['\n', '\t']), "{name}: {words}");
             for sentence in sentences(words) {
