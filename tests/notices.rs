@@ -172,6 +172,17 @@ fn every_consequence_has_a_line_of_its_own() {
     }
 }
 
+/// What no page says is not passed off as published.
+#[test]
+fn what_is_inferred_says_so() {
+    for consequence in Edition::ALL.iter().flat_map(|&edition| consequences::of(edition)) {
+        for (language, says) in [(EN, "page says"), (ZH, "页面")] {
+            let more = text(language, Text::More(consequence.id));
+            assert!(!consequence.inferred || more.contains(says), "{}: {more}", consequence.id);
+        }
+    }
+}
+
 #[test]
 fn english_is_english() {
     for (name, which) in every_text() {
@@ -275,6 +286,15 @@ const TERMS: &[(Text, &str, &str)] = &[
     (Text::Fact(FactName::UnspentVouchers), "vouchers", "代金券"),
     (Text::Fact(FactName::UnspentCashCoupons), "cash coupons", "现金券"),
     (Text::Fact(FactName::PartnerIssuedVouchers), "vouchers", "代金券"),
+    (Text::Consequence(ConsequenceId::FundsReseller), "budget", "预算"),
+    (Text::Consequence(ConsequenceId::FundsAgency), "allocates", "拨付"),
+    (Text::Consequence(ConsequenceId::CouponsReseller), "cash coupons", "代金券"),
+    (Text::Consequence(ConsequenceId::CouponsAgencyVouchers), "vouchers", "代金券"),
+    (Text::Consequence(ConsequenceId::CouponsAgencyCashCoupons), "cash coupons", "现金券"),
+    (Text::Consequence(ConsequenceId::PricesReseller), "list prices", "官网价"),
+    (Text::Consequence(ConsequenceId::MembersNoFunds), "enterprise master account", "企业主账号"),
+    (Text::Consequence(ConsequenceId::DisputesAuthorization), "authorization letter", "授权书"),
+    (Text::Consequence(ConsequenceId::DisclosureDistributor), "distributor", "总经销商"),
 ];
 
 #[test]
