@@ -12,7 +12,7 @@ mod instructions;
 use std::collections::{BTreeMap, BTreeSet};
 
 use partner_association::Fact::Known;
-use partner_association::consequences::{self, ConsequenceId};
+use partner_association::consequences::{self, Aspect, ConsequenceId};
 use partner_association::notice::{Clause, Instructions, Language, Link, Page, Text, text};
 use partner_association::{
     Actor, Channel, Clock, Edition, FactName, Facts, Instant, Invitation, IssueKind, Kind, Model, Moment, NoticeKind,
@@ -40,6 +40,7 @@ fn every_text() -> Vec<(String, Text)> {
         texts.push((format!("consequence {id}"), Text::Consequence(id)));
         texts.push((format!("more of {id}"), Text::More(id)));
     }
+    texts.extend(Aspect::ALL.iter().map(|&aspect| (format!("aspect {aspect}"), Text::Aspect(aspect))));
     texts.extend(Clause::ALL.iter().map(|&clause| (format!("clause {clause}"), Text::Clause(clause))));
     texts.extend(Instructions::ALL.iter().map(|&which| (format!("title {which}"), Text::Instructions(which))));
     texts.extend(Link::ALL.iter().map(|&link| (format!("link {link}"), Text::Link(link))));
@@ -588,7 +589,7 @@ fn the_words_of_the_page_stay_small() {
             rules.iter().any(|rule| rule.id == id)
         }
         Text::Fact(fact) => rules.iter().any(|rule| FactName::in_set(rule.bars.reads()).any(|read| read == fact)),
-        Text::Consequence(_) | Text::More(_) => false,
+        Text::Consequence(_) | Text::More(_) | Text::Aspect(_) => false,
         _ => true,
     };
     for (language, most) in [(EN, 14_336), (ZH, 14_336)] {
