@@ -3,6 +3,7 @@
 use crate::consequences::ConsequenceId;
 
 /// The line, and the rest; nothing where the line says it all.
+#[expect(clippy::too_many_lines, reason = "one line for each")]
 pub(super) const fn consequence(id: ConsequenceId) -> (&'static str, &'static str) {
     match id {
         ConsequenceId::ContractReseller => ("Your contract is with your partner, who sells Huawei Cloud to you.", "Your partner provides the contract and settles with Huawei Cloud. What the instructions leave out, such as limits of liability, security and data protection, is governed by the Huawei Cloud End User License Agreement."),

@@ -3,6 +3,7 @@
 use crate::consequences::ConsequenceId;
 
 /// The line, and the rest; nothing where the line says it all.
+#[expect(clippy::too_many_lines, reason = "one line for each")]
 pub(super) const fn consequence(id: ConsequenceId) -> (&'static str, &'static str) {
     match id {
         ConsequenceId::ContractReseller => ("您与合作伙伴签约，由其向您销售华为云产品和服务。", "合同由合作伙伴提供，并由其与华为云结算。须知没有涉及的事项，例如责任限制、安全和数据保护，适用《华为云最终用户许可协议》。"),
