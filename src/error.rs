@@ -88,6 +88,50 @@ impl Error {
     }
 }
 
+/// Why an object that is no situation could not be read: what was done so far, or what was agreed to.
+///
+/// The display form names the key, the value and what was expected.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Malformed {
+    /// A key that means nothing.
+    #[error("unknown key {}{}", quoted(key), did_you_mean(*nearest))]
+    UnknownKey {
+        /// The key; of an object in the object, with its own key and a dot before it.
+        key: String,
+        /// The valid key most like it, if one is.
+        nearest: Option<&'static str>,
+    },
+    /// A key that is given twice, of which nobody knows which one counts.
+    #[error("{key} is given twice")]
+    Twice {
+        /// The key.
+        key: &'static str,
+    },
+    /// A value that the key cannot have.
+    #[error("{key} is {value}; expected {expected}{}", did_you_mean(*nearest))]
+    WrongValue {
+        /// The key.
+        key: &'static str,
+        /// What was given.
+        value: String,
+        /// What can be given.
+        expected: String,
+        /// The valid value most like it, if one is.
+        nearest: Option<&'static str>,
+    },
+}
+
+impl Malformed {
+    /// The key at fault.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::UnknownKey { key, .. } => key,
+            Self::Twice { key } | Self::WrongValue { key, .. } => key,
+        }
+    }
+}
+
 /// Long text is cut: an error is read by people.
 const LONGEST: usize = 60;
 

@@ -11,6 +11,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub(crate) mod strict;
+
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -21,7 +23,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::decision::{Decision, Finding, Issue, Question, decide};
-pub use crate::error::Error;
+pub use crate::error::{Error, Malformed};
 use crate::error::{nearest, quoted};
 use crate::facts::Site;
 use crate::facts::{Fact, FactName, Facts, Kind, Wire};
@@ -326,7 +328,7 @@ fn wrong(key: &'static str, value: &Value, expected: String, names: &'static [&'
 }
 
 /// `"a", "b" or "c"`; booleans without quotes.
-fn one_of(names: &[&str]) -> String {
+pub(crate) fn one_of(names: &[&str]) -> String {
     let mut list = String::new();
     for (name, place) in names.iter().zip(1..) {
         if place > 1 {

@@ -1,6 +1,39 @@
 //! The customer's procedure: its steps, in order, as the help pages print them.
 //!
-//! Data only. What has been done, and what comes next, is somebody else's to know.
+//! The steps are data. [`plan()`] picks those of one customer, holds back what the answer rules out, and says
+//! which is next; [`Progress::after`] takes note of what happened.
+//!
+//! ```
+//! use partner_association::procedure::{Event, Progress, Step, plan};
+//! # use partner_association::{Channel, Edition, Facts, Invitation, Model, Question, Situation, decide};
+//!
+//! let situation = Situation {
+//!     invitation: Invitation {
+//!         edition: Edition::International,
+//!         model: Model::Reseller,
+//!         channel: Channel::Email,
+//!         website: Edition::International.website(),
+//!     },
+//!     facts: Facts::default(),
+//! };
+//! let decision = decide(Question::Associate, &situation);
+//!
+//! let progress = Progress::OPENED;
+//! let now = plan(&situation, &decision, &progress);
+//! assert!(now.next().eq([Step::ReadInstructions]));
+//!
+//! let progress = progress.after(Event::Done(Step::ReadInstructions), &now)?;
+//! assert!(plan(&situation, &decision, &progress).next().eq([Step::AcceptInstructions]));
+//! # Ok::<(), partner_association::procedure::Refusal>(())
+//! ```
+
+#[cfg(feature = "serde")]
+mod json;
+mod plan;
+mod progress;
+
+pub use plan::{Plan, Planned, State, plan};
+pub use progress::{Event, Progress, Refusal, Status};
 
 use crate::facts::Account;
 use crate::invitation::{Edition, Model};
