@@ -1,8 +1,10 @@
 //! Consent as evidence: what a customer is asked to accept, and what is kept of the answer.
 
-use crate::invitation::Edition;
+mod notice_id;
+
 use crate::named::named;
-use crate::notice::Instructions;
+
+pub use notice_id::NoticeId;
 
 named! {
     /// What a customer is asked for, each with a box of its own that starts out empty.
@@ -14,15 +16,4 @@ named! {
         /// Letting the partner order and operate. Optional, and possible later.
         Authorization = "authorization",
     }
-}
-
-/// A text that a customer reads before ticking a box, and whose SHA-256 is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum NoticeId {
-    /// The instructions of a model.
-    Instructions(Instructions),
-    /// What is disclosed under those instructions, and to whom.
-    Disclosure(Instructions),
-    /// What the authorization letter of an edition permits.
-    Authorization(Edition),
 }
