@@ -2,11 +2,31 @@
 //! written as plain text, written as HTML, or rendered into a page.
 //!
 //! Nothing here knows a rule or holds a sentence.
+//!
+//! ```
+//! use partner_association::notice::Language::En;
+//! use partner_association::prose::{Block, Item, html, line, text};
+//!
+//! let blocks = [
+//!     Block::heading("Before you start"),
+//!     Block::List(vec![Item { mark: Some("1"), ..Item::of(line("Ask Ann & Bob.")) }]),
+//! ];
+//!
+//! assert_eq!(text(En, &blocks), "Before you start\n\n1. Ask Ann & Bob.\n");
+//! assert_eq!(
+//!     html(En, 2, &blocks),
+//!     "<h2>Before you start</h2>\
+//!      <ul role=\"list\" class=\"marked\"><li><span class=\"mark\">1.</span> Ask Ann &amp; Bob.</li></ul>",
+//! );
+//! ```
 
 #[cfg(feature = "wasm")]
 mod dom;
+mod elements;
 mod html;
+mod spans;
 mod text;
+mod time;
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -22,14 +42,15 @@ pub use text::text;
 /// A piece of a screen. Nothing in it is markup: every sink escapes, or needs no escaping.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block<'w> {
-    /// A part with a name, which style sheets and scripts find it by, and whose first heading labels it.
+    /// A part with a name, which style sheets and scripts find it by.
     Section {
         /// Its name, as in `data-part`.
         name: &'static str,
         /// What is in it.
         blocks: Vec<Block<'w>>,
     },
-    /// A heading; its rank follows from how deep it lies in sections.
+    /// A heading. Its rank follows from the headings it lies under: what comes after a heading, in a
+    /// block beside it, lies under it.
     Heading(Line<'w>),
     /// A paragraph.
     Paragraph(Line<'w>),
@@ -69,13 +90,14 @@ pub enum Block<'w> {
 pub struct Item<'w> {
     /// What kind of item it is, as in `class`; empty for no kind.
     pub kind: &'static str,
-    /// The number or letter printed before it, where it has one of its own.
+    /// The number or letter printed before it, where it has one of its own: `"1"` stands as `1.`, `"a"` as `a)`.
     pub mark: Option<&'static str>,
     /// What is in it.
     pub blocks: Vec<Block<'w>>,
 }
 
-/// A line of text, in spans.
+/// A line of text, in spans. Each is written apart from the one before, unless a punctuation mark that
+/// needs no space stands between them; so nobody has to put spaces around what they put together.
 pub type Line<'w> = Vec<Span<'w>>;
 
 /// A piece of a line.
@@ -85,7 +107,7 @@ pub enum Span<'w> {
     Text(Cow<'w, str>),
     /// Words that matter.
     Strong(Cow<'w, str>),
-    /// A word about the others: a tag, whose move it is.
+    /// A word about the others, such as whose move it is. Plain text puts it into parentheses.
     Tag {
         /// What kind of tag it is, as in `class`.
         kind: &'static str,
@@ -94,7 +116,7 @@ pub enum Span<'w> {
     },
     /// A name that stays as it is: a code, a hash.
     Code(Cow<'w, str>),
-    /// A link to an official page.
+    /// A link to an official page. Plain text says where it leads; what does not begin with `https://` is no link.
     Link {
         /// Its words.
         text: Cow<'w, str>,
@@ -112,6 +134,13 @@ pub enum Span<'w> {
 pub struct Zone {
     /// Minutes ahead of UTC, from -1,439 to 1,439: 480 is GMT+8.
     pub minutes: i16,
+}
+
+impl Zone {
+    /// Coordinated Universal Time.
+    pub const UTC: Self = Self { minutes: 0 };
+    /// The zone on the vendor's pages: GMT+8.
+    pub const VENDOR: Self = Self { minutes: 480 };
 }
 
 /// A line of one span of words.
