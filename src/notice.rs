@@ -13,12 +13,16 @@
 
 #[rustfmt::skip] // one sentence a line, however long
 mod en;
+#[cfg(feature = "screen")]
+mod file;
 mod instructions;
 mod label;
 mod page;
 #[rustfmt::skip] // as above
 mod zh_cn;
 
+#[cfg(feature = "screen")]
+pub use file::WordsFile;
 pub use instructions::{Clause, Instructions, Link};
 pub use label::Label;
 pub use page::Page;
@@ -75,6 +79,21 @@ impl Language {
     }
 }
 
+/// FNV-1a, of 64 bits: nobody has a reason to forge what it guards.
+const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+/// As above.
+const FNV_PRIME: u64 = 0x0100_0000_01b3;
+
+/// The hash, with a name and a stop added to it.
+const fn hashed(mut hash: u64, name: &str) -> u64 {
+    let mut bytes = name.as_bytes();
+    while let [first, rest @ ..] = bytes {
+        hash = (hash ^ *first as u64).wrapping_mul(FNV_PRIME);
+        bytes = rest;
+    }
+    hash.wrapping_mul(FNV_PRIME)
+}
+
 /// Declares the names of all sentences, kind by kind, and counts them.
 macro_rules! texts {
     ($($(#[$doc:meta])* $kind:ident($of:ty),)+) => {
@@ -83,6 +102,18 @@ macro_rules! texts {
         pub enum Text { $($(#[$doc])* $kind($of),)+ }
 
         impl Text {
+            /// A number that is another one when there are other texts, or in another order.
+            pub const FINGERPRINT: u64 = {
+                let mut hash = FNV_OFFSET;
+                $(hash = hashed(hash, stringify!($kind));
+                let mut names = <$of>::NAMES;
+                while let [first, rest @ ..] = names {
+                    hash = hashed(hash, first);
+                    names = rest;
+                })+
+                hash
+            };
+
             /// Every text there is, in a fixed order: that of a file of words.
             pub fn every() -> impl Iterator<Item = Self> {
                 core::iter::empty()$(.chain(<$of>::ALL.iter().map(|name| Self::$kind(*name))))+

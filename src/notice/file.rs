@@ -1,0 +1,71 @@
+//! A file of words: every sentence of one language, for a build that has none in it.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{Language, Text, Words, text};
+
+/// The words of one language, out of their file.
+///
+/// The first line of the file says whose words they are and which sentences a build has to know to read
+/// them; after it comes every sentence, one a line, in the order of [`Text::every`].
+///
+/// ```
+/// use partner_association::notice::{Language, Page, Text, Words as _, WordsFile};
+///
+/// let file = WordsFile::write(Language::ZhCn);
+/// let words = WordsFile::read(&file).unwrap();
+/// assert_eq!(words.say(Text::Page(Page::Partner)), "合作伙伴");
+///
+/// // What another build has written may have other sentences in other places.
+/// assert!(WordsFile::read("zh-CN 0123456789abcdef\n合作伙伴\n").is_none());
+/// ```
+#[derive(Clone, Debug)]
+pub struct WordsFile {
+    language: Language,
+    text: String,
+    /// Where each line begins; of the one after the last, too.
+    begins: Vec<usize>,
+}
+
+impl WordsFile {
+    /// The text of the file.
+    #[must_use]
+    pub fn write(language: Language) -> String {
+        let mut file = first_line(language);
+        for name in Text::every() {
+            file.push('\n');
+            file.push_str(text(language, name));
+        }
+        file
+    }
+
+    /// Reads it; `None` if this build did not write it.
+    #[must_use]
+    pub fn read(file: &str) -> Option<Self> {
+        let (first, text) = file.split_once('\n')?;
+        let language = Language::ALL.iter().copied().find(|language| first_line(*language) == first)?;
+        let ends = text.match_indices('\n').map(|(place, _)| place + 1);
+        let begins: Vec<_> = core::iter::once(0).chain(ends).chain([text.len() + 1]).collect();
+        (begins.len() == Text::every().count() + 1).then(|| Self { language, text: text.to_owned(), begins })
+    }
+}
+
+fn first_line(language: Language) -> String {
+    format!("{} {:016x}", language.tag(), Text::FINGERPRINT)
+}
+
+impl Words for WordsFile {
+    fn language(&self) -> Language {
+        self.language
+    }
+
+    fn say(&self, text: Text) -> &str {
+        match self.begins.get(text.place()..) {
+            Some([begin, next, ..]) => self.text.get(*begin..next - 1).unwrap_or_default(),
+            _ => "",
+        }
+    }
+}
