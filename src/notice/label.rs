@@ -14,5 +14,65 @@ named! {
         WhatFollows = "what-follows",
         /// Opens what only may matter one day.
         FurtherChanges = "further-changes",
+        // The procedure.
+        /// Over the steps of the procedure.
+        StepsHeading = "steps-heading",
+        /// A step is done.
+        StepDone = "step-done",
+        /// A step is to be done now.
+        StepNext = "step-next",
+        /// A step comes later.
+        StepLater = "step-later",
+        /// The answer holds a step back.
+        StepWaits = "step-waits",
+        /// One of two steps is to be done.
+        StepEither = "step-either",
+        /// A step follows the tie.
+        StepAfterwards = "step-afterwards",
+        /// It can be left out.
+        Optional = "optional",
+        /// Why steps are held back.
+        StepsWait = "steps-wait",
+        /// The procedure was put off.
+        StepsSaved = "steps-saved",
+        /// The customer said no, and may think again.
+        StepsDeclined = "steps-declined",
+        /// The customer said no, and the invitation is no good any more.
+        StepsOver = "steps-over",
+        /// The tie exists.
+        StepsAssociated = "steps-associated",
+        /// What there is to know before registering, internationally.
+        RegisterInternational = "register-international",
+        /// What there is to know before registering, in China.
+        RegisterChina = "register-china",
+        /// Why there is no signing in by a link or QR code, internationally.
+        SignInNeedsEmail = "sign-in-needs-email",
+        /// How word comes, in China.
+        ReceiptChina = "receipt-china",
+        /// Over the ways out.
+        WaysOutHeading = "ways-out-heading",
+        // The boxes.
+        /// Over the boxes to tick.
+        ConsentHeading = "consent-heading",
+        /// How the boxes are meant.
+        ConsentIntro = "consent-intro",
+        /// No box has to be ticked.
+        ConsentNothingRequired = "consent-nothing-required",
+        /// Nobody knows what to ask for.
+        ConsentUnknown = "consent-unknown",
+        /// It cannot be left out.
+        Required = "required",
+        /// Before what an authorization permits.
+        PermitsHeading = "permits-heading",
+        /// Before the language of what was shown.
+        ShownLanguage = "shown-language",
+        /// Before whose words were shown.
+        ShownText = "shown-text",
+        /// The words are ours.
+        ShownOurs = "shown-ours",
+        /// The words are those of the official document.
+        ShownOfficial = "shown-official",
+        /// Before the SHA-256 of what was shown.
+        ShownSha256 = "shown-sha256",
     }
 }
