@@ -159,15 +159,18 @@ texts! {
     More(ConsequenceId),
     /// What a consequence is about, as the head of a group.
     Aspect(Aspect),
-    /// What stands in the way or is open, said of the customer to the partner.
+    /// What stands in the way, said by the customer to the partner: "I" is the customer and "you" the partner.
+    /// It is true wherever the rule bars. Where the rule is open it is a question, listed under a sentence
+    /// that says so ([`Label::MessageOpenHelp`]); so it says no more than what would bar, and not why.
     ToPartner(RuleId),
-    /// What the partner is asked to do about it. Empty where it can do nothing.
+    /// What the partner is asked to do about a bar. Empty where it can do nothing.
     AskPartner(RuleId),
-    /// What a pre-registration does about a bar.
+    /// What a pre-registration does about a bar, said to the customer beside it. Empty for [`Cure::Never`]:
+    /// of a bar that it does nothing about, it is not mentioned.
     Cure(Cure),
-    /// What is known of a pre-registration.
+    /// What is known of a pre-registration by the inviting partner, said to the customer.
     Standing(Standing),
-    /// A ground on which a pre-registration is refused or looked at by hand.
+    /// A ground on which a pre-registration is refused or looked at by hand, said to the customer where it is one.
     Ground(Ground),
     /// What a word of the vendor's server amounts to.
     ServerWord(WordKind),
