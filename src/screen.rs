@@ -5,9 +5,11 @@
 
 mod answer;
 mod changes;
+mod message;
 mod notice;
 mod sources;
 
 pub use answer::answer;
 pub use changes::changes;
+pub use message::{Message, message};
 pub use notice::{Parties, notice};

@@ -74,5 +74,36 @@ named! {
         ShownOfficial = "shown-official",
         /// Before the SHA-256 of what was shown.
         ShownSha256 = "shown-sha256",
+        // The message to the partner.
+        /// Heading of it.
+        MessageHeading = "message-heading",
+        /// How to use it, and what is left out of it.
+        MessageHelp = "message-help",
+        /// Its first line: about associating.
+        MessageToAssociate = "message-to-associate",
+        /// Its first line: about leaving.
+        MessageToLeave = "message-to-leave",
+        /// Its first line: about another model.
+        MessageToSwitch = "message-to-switch",
+        /// Its first line: about money that the partner moves.
+        MessageToAdjust = "message-to-adjust",
+        /// In the place of a request: the customer sees to it.
+        MessageMyMove = "message-my-move",
+        /// In the place of a request: nobody is known to be able to do anything.
+        MessageNobodysMove = "message-nobodys-move",
+        /// After a request to pre-register: perhaps it takes a manual review.
+        MessageMayNeedReview = "message-may-need-review",
+        /// After a request to pre-register: perhaps it is refused.
+        MessageMayBeRefused = "message-may-be-refused",
+        /// After a request to pre-register: it takes a manual review.
+        MessageManualReview = "message-manual-review",
+        /// In the place of a request to pre-register: it would be refused.
+        MessageRefused = "message-refused",
+        /// Heading of what is open and the partner may know.
+        MessageOpenHeading = "message-open-heading",
+        /// Says that what follows are questions: the sentences are those of bars.
+        MessageOpenHelp = "message-open-help",
+        /// Before the codes of what else is open.
+        MessageOpenRest = "message-open-rest",
     }
 }

@@ -40,6 +40,22 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::ShownOurs => "Our own, in plain language",
         Label::ShownOfficial => "Those of the official document",
         Label::ShownSha256 => "Fingerprint of the text shown",
+        // The message to the partner.
+        Label::MessageHeading => "A message to your partner",
+        Label::MessageHelp => "Copy this text and send it to your partner. It names neither your account nor your invitation’s code, so add what your partner knows you by.",
+        Label::MessageToAssociate => "This is about becoming your customer on Huawei Cloud. I have checked it against the published rules.",
+        Label::MessageToLeave => "This is about ending our association on Huawei Cloud. I have checked it against the published rules.",
+        Label::MessageToSwitch => "This is about changing the model of our association on Huawei Cloud. I have checked it against the published rules.",
+        Label::MessageToAdjust => "This is about your moving money into my Huawei Cloud account or out of it. I have checked it against the published rules.",
+        Label::MessageMyMove => "I will see to this.",
+        Label::MessageNobodysMove => "I know of nothing that you could do about it.",
+        Label::MessageMayNeedReview => "From what I know, it may need a manual review.",
+        Label::MessageMayBeRefused => "From what I know, it may be refused or need a manual review.",
+        Label::MessageManualReview => "From what I know, it needs a manual review, and may be refused in it.",
+        Label::MessageRefused => "From what I know, a request to pre-register me would be refused. If you know another way, please tell me.",
+        Label::MessageOpenHeading => "Not known yet",
+        Label::MessageOpenHelp => "I cannot tell whether the following is so, or whether it counts. If you can, please tell me.",
+        Label::MessageOpenRest => "Also open:",
     }
 }
 

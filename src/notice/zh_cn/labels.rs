@@ -40,6 +40,22 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::ShownOurs => "我们的通俗表述",
         Label::ShownOfficial => "官方文档的原文",
         Label::ShownSha256 => "所显示文本的指纹",
+        // The message to the partner.
+        Label::MessageHeading => "给合作伙伴的消息",
+        Label::MessageHelp => "请复制以下内容，发送给您的合作伙伴。其中没有您的账号，也没有邀请码；请补充能让合作伙伴认出您的信息。",
+        Label::MessageToAssociate => "此消息涉及我成为贵方的华为云客户一事。我已按公布的规则做了检查。",
+        Label::MessageToLeave => "此消息涉及我与贵方在华为云上解除关联一事。我已按公布的规则做了检查。",
+        Label::MessageToSwitch => "此消息涉及切换我与贵方在华为云上的关联模式。我已按公布的规则做了检查。",
+        Label::MessageToAdjust => "此消息涉及贵方为我的华为云账号调账。我已按公布的规则做了检查。",
+        Label::MessageMyMove => "由我自行处理。",
+        Label::MessageNobodysMove => "据我所知，贵方对此无法处理。",
+        Label::MessageMayNeedReview => "据我所知，报备可能需要人工审核。",
+        Label::MessageMayBeRefused => "据我所知，报备可能被拒绝，也可能需要人工审核。",
+        Label::MessageManualReview => "据我所知，报备需要人工审核，审核也可能不通过。",
+        Label::MessageRefused => "据我所知，报备我的申请会被拒绝。如果贵方知道其他办法，请告诉我。",
+        Label::MessageOpenHeading => "尚不清楚的事项",
+        Label::MessageOpenHelp => "以下各项是否属实、是否算在内，我无法判断。如果贵方清楚，请告诉我。",
+        Label::MessageOpenRest => "其他尚不明确的事项：",
     }
 }
 

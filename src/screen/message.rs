@@ -1,0 +1,195 @@
+//! What a customer can copy and send to the partner: what stands in the way, what the partner is asked
+//! to do about it, and what is still open – in both languages, where both are at hand.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::decision::{Decision, NoticeKind, Outcome, Question, Says};
+use crate::invitation::{Channel, Model};
+use crate::notice::{Label, Page, Text, Words};
+use crate::pre_registration::{Cure, cure};
+use crate::prose::{self, Block, Item, Line, Span, Zone, line};
+use crate::rule::{Actor, Rule, Situation};
+use crate::rules;
+
+/// A message to the partner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message<'w> {
+    /// The text to copy: plain, every line ended by a line feed.
+    pub text: String,
+    /// The same on the screen, under a heading and a line on how to use it.
+    pub blocks: Vec<Block<'w>>,
+}
+
+/// The message to the partner, in the reader's words, and then in those of another language if there are any.
+///
+/// There is one where the answer is not yes and names a rule: something bars, or something is open that
+/// holds the answer up. A customer who can go on, or who is this partner's already, has nothing to ask
+/// for; and where no rule is published (reading 35) there is nothing to tell.
+///
+/// It tells the rules of the answer with their codes, what was asked, the invitation's model and way, the
+/// version of the rulebook and the time of the check: what the customer has seen. It tells no value of a
+/// fact, no name and no code of an invitation; who sends it adds what the partner knows them by.
+#[must_use]
+pub fn message<'w>(
+    words: &'w dyn Words,
+    other: Option<&'w dyn Words>,
+    situation: &Situation,
+    decision: &Decision,
+) -> Option<Message<'w>> {
+    let is_settled = decision.outcome == Outcome::Eligible || decision.notice == NoticeKind::AlreadyAssociated;
+    if is_settled || decision.findings().all(|finding| finding.says == Says::Passes) {
+        return None;
+    }
+    let write = |words: &'w dyn Words| {
+        let language = words.language();
+        (language, prose::text(language, &Letter { words, situation, decision }.blocks()))
+    };
+    let (_, mut text) = write(words);
+    let label = |label| words.say(Text::Label(label));
+    let mut blocks = Vec::from([
+        Block::heading(label(Label::MessageHeading)),
+        Block::paragraph(label(Label::MessageHelp)),
+        Block::Verbatim(text.clone().into()),
+    ]);
+    if let Some((language, other)) = other.map(write) {
+        text.push('\n');
+        text.push_str(&other);
+        blocks.push(Block::In { language, blocks: Vec::from([Block::Verbatim(other.into())]) });
+    }
+    Some(Message { text, blocks: Vec::from([Block::Section { name: "message", blocks }]) })
+}
+
+/// The message in one language.
+struct Letter<'w, 'a> {
+    words: &'w dyn Words,
+    situation: &'a Situation,
+    decision: &'a Decision,
+}
+
+impl<'w> Letter<'w, '_> {
+    fn say(&self, text: Text) -> &'w str {
+        self.words.say(text)
+    }
+
+    fn label(&self, label: Label) -> Line<'w> {
+        line(self.say(Text::Label(label)))
+    }
+
+    fn blocks(&self) -> Vec<Block<'w>> {
+        let about = match self.decision.question {
+            Question::Associate => Label::MessageToAssociate,
+            Question::Leave => Label::MessageToLeave,
+            Question::Switch => Label::MessageToSwitch,
+            Question::Adjust => Label::MessageToAdjust,
+        };
+        let mut blocks = Vec::from([Block::Paragraph(self.label(about))]);
+        let bars: Vec<_> = self.rules(Says::Bars).map(|rule| self.bar(rule)).collect();
+        if !bars.is_empty() {
+            blocks.push(Block::heading(self.say(Text::Page(Page::BarredHeading))));
+            blocks.push(Block::List(bars));
+        }
+        blocks.extend(self.open());
+        blocks.push(Block::Pairs(self.reference()));
+        blocks.push(Block::paragraph(self.say(Text::Page(Page::FooterAdvice))));
+        blocks
+    }
+
+    /// The rules that say so, in source order.
+    fn rules(&self, says: Says) -> impl Iterator<Item = &'static Rule> {
+        let all = rules::of(self.decision.question, self.decision.edition());
+        self.decision
+            .findings()
+            .filter(move |finding| finding.says == says)
+            .filter_map(|finding| all.iter().find(|rule| rule.id == finding.rule))
+    }
+
+    /// What a rule says, and its code.
+    fn said(&self, rule: &Rule) -> Line<'w> {
+        Vec::from([Span::Text(self.say(Text::ToPartner(rule.id)).into()), code(rule.id.name())])
+    }
+
+    /// A bar, with what the partner is asked for; or else whose move it is.
+    fn bar(&self, rule: &Rule) -> Item<'w> {
+        let ask = self.say(Text::AskPartner(rule.id));
+        let mut wanted = match (ask, rule.remedy.actor()) {
+            ("", Actor::Customer) => self.label(Label::MessageMyMove),
+            ("", _) => self.label(Label::MessageNobodysMove),
+            (ask, _) => line(ask),
+        };
+        // Nobody is asked for what would be refused.
+        match cure(rule.id, self.situation) {
+            Cure::Lifts | Cure::Never => {}
+            Cure::MayNeedReview => wanted.extend(self.label(Label::MessageMayNeedReview)),
+            Cure::MayBeRefused => wanted.extend(self.label(Label::MessageMayBeRefused)),
+            Cure::ManualReview => wanted.extend(self.label(Label::MessageManualReview)),
+            Cure::Refused => wanted = self.label(Label::MessageRefused),
+        }
+        Item { kind: "", mark: None, blocks: Vec::from([Block::Paragraph(self.said(rule)), Block::Paragraph(wanted)]) }
+    }
+
+    /// What is open: in words where the partner could do something about it, and so may know of it; the
+    /// codes of the rest.
+    fn open(&self) -> Vec<Block<'w>> {
+        let (partners, rest): (Vec<_>, Vec<_>) =
+            self.rules(Says::Open).partition(|rule| !self.say(Text::AskPartner(rule.id)).is_empty());
+        let mut blocks = Vec::new();
+        if !partners.is_empty() {
+            blocks.push(Block::Heading(self.label(Label::MessageOpenHeading)));
+            blocks.push(Block::Paragraph(self.label(Label::MessageOpenHelp)));
+            blocks.push(Block::List(partners.into_iter().map(|rule| Item::of(self.said(rule))).collect()));
+        }
+        if !rest.is_empty() {
+            let mut line = self.label(Label::MessageOpenRest);
+            line.extend(rest.iter().map(|rule| Span::Code(rule.id.name().into())));
+            blocks.push(Block::Paragraph(line));
+        }
+        blocks
+    }
+
+    /// What the partner, or whoever helps it, needs to come to the same answer.
+    fn reference(&self) -> Vec<(Line<'w>, Line<'w>)> {
+        let Decision { question, invitation, checked_at, .. } = *self.decision;
+        let page = |word| self.say(Text::Page(word));
+        let mut pairs = Vec::from([(
+            line(page(Page::Model)),
+            Vec::from([Span::Text(page(model(invitation.model)).into()), code(invitation.model.name())]),
+        )]);
+        // The other questions take any.
+        if question == Question::Associate {
+            let way =
+                Vec::from([Span::Text(page(channel(invitation.channel)).into()), code(invitation.channel.name())]);
+            pairs.push((line(page(Page::Channel)), way));
+        }
+        let rulebook = invitation.edition.rulebook();
+        let version = Vec::from([Span::Text(rulebook.version.into()), code(rulebook.edition.name())]);
+        pairs.push((self.label(Label::Rulebook), version));
+        let checked_at = checked_at.map(|at| Vec::from([Span::Time(at, Zone::default())]));
+        pairs.extend(checked_at.map(|at| (line(page(Page::CheckedAt)), at)));
+        pairs
+    }
+}
+
+/// A name that is the same in every language.
+fn code(name: &'static str) -> Span<'static> {
+    Span::Tag { kind: "code", text: name.into() }
+}
+
+const fn model(model: Model) -> Page {
+    match model {
+        Model::Reseller => Page::ModelReseller,
+        Model::Referral => Page::ModelReferral,
+        Model::Consulting => Page::ModelConsulting,
+        Model::Agency => Page::ModelAgency,
+        Model::Resale => Page::ModelResale,
+    }
+}
+
+const fn channel(channel: Channel) -> Page {
+    match channel {
+        Channel::Email => Page::ChannelEmail,
+        Channel::Hyperlink => Page::ChannelHyperlink,
+        Channel::Qr => Page::ChannelQr,
+        Channel::Activity => Page::ChannelActivity,
+    }
+}
