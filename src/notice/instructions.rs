@@ -2,7 +2,7 @@
 
 use crate::invitation::{Edition, Model};
 use crate::named::named;
-use crate::source::{Document, Source};
+use crate::source::Source;
 
 named! {
     /// Instructions that a customer accepts by associating. There are none for the referral model.
@@ -49,19 +49,7 @@ impl Instructions {
         }
     }
 
-    /// What is known about the official document: its address, its language, and its date if it has one.
-    #[must_use]
-    pub const fn document(self) -> Document {
-        // Looked up while compiling, so that a build carries these two and not all documents there are.
-        const INTERNATIONAL: Document = Source::S1.document();
-        const CHINA: Document = Source::S0.document();
-        match self.edition() {
-            Edition::International => INTERNATIONAL,
-            Edition::China => CHINA,
-        }
-    }
-
-    /// The title it has there, in its own language.
+    /// The title it has there, in the language of that page.
     #[must_use]
     pub const fn official_title(self) -> &'static str {
         match self {

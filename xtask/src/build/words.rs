@@ -68,17 +68,14 @@ fn of_rule(language: Language, rule: &Rule) -> Value {
 
 fn of_instructions(language: Language, instructions: Instructions) -> Value {
     let document = instructions.source().document();
-    let numbered = instructions.clauses().iter().filter(|clause| {
-        clause.parent().is_none() && !matches!(clause, Clause::ResellerPreamble | Clause::ResellerClosing)
-    });
     context! {
         title => text(language, Text::Instructions(instructions)),
         date => document.date,
         url => document.address,
         issue => instructions.issue(),
-        preamble => text(language, Text::Clause(Clause::ResellerPreamble)),
-        clauses => numbered.map(|clause| of_clause(language, *clause)).collect::<Vec<_>>(),
-        closing => text(language, Text::Clause(Clause::ResellerClosing)),
+        preamble => text(language, Text::Clause(instructions.preamble())),
+        clauses => instructions.numbered().map(|clause| of_clause(language, clause)).collect::<Vec<_>>(),
+        closing => text(language, Text::Clause(instructions.closing())),
     }
 }
 
