@@ -118,6 +118,10 @@ sources! {
         "https://support.huaweicloud.com/intl/en-us/api-bpconsole/en-us_topic_0081766005.html";
     EuAuthorization = "I-AUTH-EU", "Authorization by a customer (European site)", Some("2026-04-20"), "en",
         "https://support.huaweicloud.com/eu/usermanual-bpconsole/Diss_0000717.html";
+    IntlAuthorizationLetter = "I-AUTH-LETTER", "Huawei Cloud Customer Authorization Letter", Some("2023-07-03"), "en",
+        "https://support.huaweicloud.com/intl/en-us/usermanual-bpconsole/dp_111100.html";
+    IntlAuthorizationRequests = "I-AUTH-REQ", "Managing Authorization Requests of Partners", Some("2024-02-02"), "en",
+        "https://support.huaweicloud.com/intl/en-us/usermanual-bpconsole/dc_100101.html";
     AccountConcepts = "ACCT-CONCEPT", "Accounts: what the words mean", None, "en",
         "https://support.huaweicloud.com/eu/usermanual-account/account_id_017.html";
     MemberKinds = "EM-RES", "Enterprise members: resource accounts and cloud accounts", Some("2024-10-28"), "en",
@@ -226,6 +230,10 @@ sources! {
         "https://huaweicloud.com/s/JWFuZHJvaWQg5LuOc2TljaHlronoo4Xor4HkuaYl/t_30_p_6/JeWQiOS9nOS8meS8tOS4reW_gyU";
     CnAuthorization = "CN-AUTH", "What the authorization letter allows (search results)", None, "zh-CN",
         "https://huaweicloud.com/s/JXNzbOivgeS5pmNydOWcqOe6v-i9rOaNoiU/t_30_p_12/JeWQiOS9nOS8meS8tOS4reW_gyU";
+    CnAuthorizationScope = "CN-AUTH-2", "Where the authorization letter lets a partner sign in (search results)", None, "zh-CN",
+        "https://huaweicloud.com/s/JXNzbOeahFIz6K-B5Lmm5Zyo5ZOq55Sz6K-3JQ/t_30_p_41/JeWQiOS9nOS8meS8tOS4reW_gyU";
+    CnAuthorizationTerm = "CN-AUTH-3", "How long the authorization letter holds (search results)", None, "zh-CN",
+        "https://huaweicloud.com/s/JeWPjOe6v-i3r-aOpeWFpeWmguS9leWunueOsOi0n-i9veWdh-ihoSU/t_30_p_13/JeWQiOS9nOS8meS8tOS4reW_gyU";
     CnOrders = "CN-ORDER", "Orders that a partner places for a customer (search results)", None, "zh-CN",
         "https://huaweicloud.com/s/JeaJi-acuumrmOa4heeUteW9sei1hOa6kOe9keermeaOqOiNkCU/t_30_p_6/JeWQiOS9nOS8meS8tOS4reW_gyU";
     CnApiCustomers = "CN-API-CUST", "Partner API: querying customers", Some("2025-11-20"), "zh-CN",
