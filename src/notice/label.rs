@@ -105,5 +105,62 @@ named! {
         MessageOpenHelp = "message-open-help",
         /// Before the codes of what else is open.
         MessageOpenRest = "message-open-rest",
+        // Notices.
+        /// Before the title of an official document.
+        OfficialText = "official-text",
+        /// Before the issue of an official document.
+        Issue = "issue",
+        /// Before the date of an official document.
+        Dated = "dated",
+        /// Before the remark that it has neither.
+        IssueAndDate = "issue-and-date",
+        /// The page of the official document carries neither.
+        NoIssueOrDate = "no-issue-or-date",
+        /// Whose words the clauses are, and which prevail.
+        OurWords = "our-words",
+        /// Before the name of a notice.
+        NoticeName = "notice-name",
+        /// Before its version.
+        NoticeVersion = "notice-version",
+        /// Stands for a partner whose name is not known.
+        YourPartner = "your-partner",
+        /// Title of what is disclosed.
+        DisclosureTitle = "disclosure-title",
+        /// Before the name of who discloses.
+        DisclosedBy = "disclosed-by",
+        /// The name of the vendor.
+        HuaweiCloud = "huawei-cloud",
+        /// Before the name of the partner.
+        DisclosedTo = "disclosed-to",
+        /// Before the name of its distributor.
+        Distributor = "distributor",
+        /// Stands for a distributor whose name is not known, or that there is not.
+        IfAny = "if-any",
+        /// Why it is asked for on its own.
+        DisclosureIsPart = "disclosure-is-part",
+        /// What refusing means, and whom to ask.
+        DisclosureRefused = "disclosure-refused",
+        /// Title of what the authorization letter permits.
+        AuthorizationTitle = "authorization-title",
+        /// Before the name of the partner.
+        Authorized = "authorized",
+        /// China: that it is optional.
+        AuthorizationOptionalCn = "authorization-optional-cn",
+        /// Opens the list of what it permits.
+        AuthorizationPermits = "authorization-permits",
+        /// Permitted: managing.
+        AuthorizationManages = "authorization-manages",
+        /// Permitted: buying and ending.
+        AuthorizationBuys = "authorization-buys",
+        /// Permitted: operating and deleting.
+        AuthorizationOperates = "authorization-operates",
+        /// Permitted: passwords and policies.
+        AuthorizationResets = "authorization-resets",
+        /// Permitted: seeing money matters.
+        AuthorizationSees = "authorization-sees",
+        /// Whose words these are, and which prevail.
+        AuthorizationLetter = "authorization-letter",
+        /// How long it holds.
+        AuthorizationEnds = "authorization-ends",
     }
 }
