@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use partner_association::consequences::{self, ConsequenceId};
 use partner_association::failures::{Failure, FailureReason};
-use partner_association::notice::Clause;
+use partner_association::notice::{Clause, Instructions};
 use partner_association::pre_registration::PreRegistrationRule;
 use partner_association::procedure::{Step, stages};
 use partner_association::{Edition, Question, RuleId, Source, rules};
@@ -161,6 +161,29 @@ fn every_clause_has_its_row() {
     let expected: Vec<_> =
         CLAUSES.iter().flat_map(|(part, labels)| labels.iter().map(move |label| format!("{part} {label}"))).collect();
     assert_eq!(written, expected);
+}
+
+/// The row of a clause of our notices: where the official document has what it says.
+fn row_of(clause: Clause) -> String {
+    let which = clause.instructions();
+    let document = if which == Instructions::Reseller { "S1".to_owned() } else { format!("S0 {which}") };
+    let place = match (clause.parent().and_then(Clause::number), clause.number()) {
+        (parent, Some(number)) => format!("{}{number}", parent.unwrap_or_default()),
+        (Some(parent), None) if which != Instructions::Reseller => format!("{parent} note"),
+        (_, None) => clause.name().split('-').next_back().unwrap_or_default().to_owned(),
+    };
+    format!("{document} {place}")
+}
+
+/// Not just somewhere: a clause of ours carries the clause that has its place.
+#[test]
+fn every_clause_of_the_notices_is_in_its_row() {
+    let rows = rows("Clause");
+    for &clause in Clause::ALL {
+        let label = row_of(clause);
+        let row = rows.iter().find(|row| row.label == label).unwrap_or_else(|| panic!("{clause}: no row {label:?}"));
+        assert!(row.carriers.contains(&("clause", clause.name())), "{label} is not carried by {clause}");
+    }
 }
 
 #[test]

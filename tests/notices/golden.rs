@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-use partner_association::notice::{Instructions, Language, Page, Text, text};
+use partner_association::notice::{Instructions, Label, Language, Page, Text, text};
 use partner_association::{FactName, IssueKind, Model, Models, NoticeKind, Rule, WhileOpen};
 
 use crate::{EN, ZH, rulebooks};
@@ -67,19 +67,15 @@ fn everything(language: Language) -> String {
     for &which in Instructions::ALL {
         let document = which.source().document();
         heading(&mut out, say(Text::Instructions(which)));
-        writeln!(
-            out,
-            "{} {}, {} {}\n{} {}",
-            say(Text::Page(Page::IssueNumber)),
-            which.issue(),
-            say(Text::Page(Page::Dated)),
-            document.date.unwrap(),
-            say(Text::Page(Page::OfficialText)),
-            document.address,
-        )
-        .unwrap();
-        writeln!(out, "{} {}", say(Text::Page(Page::InstructionsHelp)), say(Text::Page(Page::InstructionsPrevail)))
-            .unwrap();
+        writeln!(out, "{} {}", say(Text::Label(Label::OfficialText)), document.address).unwrap();
+        match (which.issue(), document.date) {
+            (Some(issue), Some(date)) => {
+                let [issued, dated] = [Label::Issue, Label::Dated].map(|label| say(Text::Label(label)));
+                writeln!(out, "{issued} {issue}, {dated} {date}").unwrap();
+            }
+            _ => writeln!(out, "{}", say(Text::Label(Label::NoIssueOrDate))).unwrap(),
+        }
+        writeln!(out, "{}", say(Text::Label(Label::OurWords))).unwrap();
         for &clause in which.clauses() {
             let indent = if clause.parent().is_some() { "    " } else { "" };
             let number = clause.number().map(|number| format!("{number}. ")).unwrap_or_default();

@@ -1,83 +1,42 @@
-//! The instructions, beside the official document.
+//! The instructions, beside the official documents.
+
+#[rustfmt::skip] // one duty a line, however long
+#[path = "instructions/agency.rs"]
+mod agency;
+#[rustfmt::skip] // as above
+#[path = "instructions/china.rs"]
+mod china;
+#[rustfmt::skip] // as above
+#[path = "instructions/consulting.rs"]
+mod consulting;
+#[rustfmt::skip] // as above
+#[path = "instructions/resale.rs"]
+mod resale;
+#[rustfmt::skip] // as above
+#[path = "instructions/reseller.rs"]
+mod reseller;
 
 use std::fmt::Write as _;
 
 use partner_association::notice::{Clause, Instructions, Link, Text, text};
+use partner_association::{Edition, Model, Source};
 
 use crate::golden::golden;
 use crate::{EN, ZH};
 
-/// Everything the official instructions say, clause by clause in their order: what it is, and the
-/// words of ours that carry it.
-#[rustfmt::skip] // one duty a line, however long
-const DUTIES: &[(Clause, &str, &str, &str)] = &[
-    (Clause::ResellerPreamble, "read carefully beforehand", "Read these instructions with care before", "在关联华为云合作伙伴之前，请仔细阅读"),
-    (Clause::ResellerPreamble, "otherwise neither the vendor nor its associated companies are liable", "If you do not, Huawei Cloud and its affiliates accept no liability", "如果您没有这样做，华为云及其关联公司不承担责任"),
-    (Clause::Reseller1, "from associating on", "Once you are associated", "关联之后"),
-    (Clause::Reseller1, "the partner is responsible", "the partner is responsible for", "和各项操作由合作伙伴负责"),
-    (Clause::Reseller1, "contracts", "contracts", "合同"),
-    (Clause::Reseller1, "invoices", "invoices", "发票"),
-    (Clause::Reseller1, "settlement", "settlement", "结算"),
-    (Clause::Reseller1, "technical assistance", "technical help", "技术支持"),
-    (Clause::Reseller1, "operations, examples not closed", "Operations include", "操作包括但不限于"),
-    (Clause::Reseller1, "placing orders for the customer", "placing orders", "代您下单"),
-    (Clause::Reseller1, "operation and maintenance for the customer", "maintenance work (O&M) on your behalf", "和运维"),
-    (Clause::Reseller1, "freezing the account", "freezing your account", "冻结和恢复您的账号"),
-    (Clause::Reseller1, "restoring the account", "restoring it", "恢复您的账号"),
-    (Clause::Reseller1, "freezing resources", "freezing resources, and more", "冻结资源"),
-    (Clause::Reseller2, "only with member accounts", "If you have member accounts", "如果您名下有企业子账号"),
-    (Clause::Reseller2, "the partner account's status counts", "the state of the partner’s account", "合作伙伴账号的状态"),
-    (Clause::Reseller2, "operations on it count, examples not closed", "what is done with it, such as restricting or freezing", "对其进行的操作（包括但不限于受限和冻结）"),
-    (Clause::Reseller2, "customer and members are affected", "affect you and them", "会影响您和您的企业子账号"),
-    (Clause::Reseller2, "the customer manages the members", "Managing your members", "管理企业子账号"),
-    (Clause::Reseller2, "the customer informs the members", "telling them what this means for them, is up to you", "告知相关影响，是您的责任"),
-    (Clause::Reseller2, "disputes from either side's status and operations", "Disputes that come from your or the partner’s state or acts", "因您或合作伙伴的状态和操作引起的争议"),
-    (Clause::Reseller2, "settled among the three by negotiation", "for you, your members and the partner to negotiate", "由您、您的企业子账号和合作伙伴协商解决"),
-    (Clause::Reseller2, "no liability of the vendor", "Huawei Cloud is not liable for any loss or liability that follows", "由此产生的损失和责任，华为云不承担"),
-    (Clause::Reseller3, "purpose of the disclosure", "To be served better and faster by your partner", "为了让合作伙伴更好、更高效地为您服务"),
-    (Clause::Reseller3, "understood and agreed", "you agree, knowing what it means", "您知悉并同意"),
-    (Clause::Reseller3, "the vendor may disclose", "Huawei Cloud may disclose", "华为云可以"),
-    (Clause::Reseller3, "to the partner or its distributor, if any", "to it, and to its distributor if there is one", "向合作伙伴及其总经销商（如有）披露"),
-    (Clause::Reseller3a, "personal information on the website", "your personal data on the Huawei Cloud website", "您在华为云网站上的个人信息"),
-    (Clause::Reseller3a, "account name", "the names of your account", "账号名"),
-    (Clause::Reseller3a, "company name", "and company", "公司名称"),
-    (Clause::Reseller3a, "contact person's name", "the contact person", "联系人"),
-    (Clause::Reseller3a, "contact information, examples not closed", "contact details (mobile, telephone, email and others)", "联系方式（手机、电话、电子邮箱等）"),
-    (Clause::Reseller3a, "associated partner account", "the associated partner account", "所关联的合作伙伴账号"),
-    (Clause::Reseller3b, "order information", "your orders", "您在华为云的订单"),
-    (Clause::Reseller3b, "necessary transaction information", "the transaction data needed", "必要的交易信息"),
-    (Clause::Reseller3b, "orders, bills, arrears, not closed", "such as orders, bills and arrears", "包括但不限于订单、账单和欠费"),
-    (Clause::Reseller3c, "personalized recommendations", "what Huawei Cloud recommends to you personally", "华为云为您做的个性化推荐"),
-    (Clause::Reseller3c, "products and services, solutions, cases, marketing, not closed", "such as solutions, products and services, industry cases and marketing that may interest you", "例如您可能感兴趣的解决方案、产品和服务、行业案例、营销信息"),
-    (Clause::ResellerPrivacy, "privacy matters to the vendor", "Huawei Cloud states that it knows what your privacy means to you", "华为云表示了解隐私对您的重要性"),
-    (Clause::ResellerPrivacy, "physical, management, technical measures", "protects your personal data with suitable physical, organizational and technical measures", "采取适当的物理、管理和技术措施保护您的个人信息"),
-    (Clause::ResellerPrivacy, "where the privacy policy is", "Its privacy statement says more", "详见其隐私政策声明"),
-    (Clause::ResellerPrivacy, "contracting party: My Account prevails", "Where that page and My Account show different contracting parties, My Account counts", "如果该页面显示的签约方与“我的账号”不一致，以“我的账号”为准"),
-    (Clause::Reseller4, "disputes between customer and partner", "A dispute between you and the partner", "您与合作伙伴之间的争议"),
-    (Clause::Reseller4, "by the agreement between the two", "under the agreement you two have made", "按双方签订的协议解决"),
-    (Clause::Reseller5, "cash coupons the customer has", "Your cash coupons", "您的代金券"),
-    (Clause::Reseller5, "only for spending before", "only for what you spent before you associated", "只能用于抵扣关联之前的消费"),
-    (Clause::Reseller6, "leaving takes an agreement", "To leave, come to an agreement with the partner", "如果您想解除关联，需要与合作伙伴达成一致"),
-    (Clause::Reseller6, "settlement agreed before leaving", "agree with it on settling the account before the tie ends", "在解除之前与其商定账务如何结算"),
-    (Clause::Reseller7, "the partner withdraws from a program", "If your partner leaves a partner program", "如果您的合作伙伴退出合作伙伴计划"),
-    (Clause::Reseller7, "or the vendor ends the cooperation", "or Huawei Cloud stops working with it", "或者华为云终止与其合作"),
-    (Clause::Reseller7, "agreed: the vendor may", "you agree that Huawei Cloud may", "您同意华为云有权"),
-    (Clause::Reseller7, "end the association", "end the tie", "解除您与该合作伙伴的关联"),
-    (Clause::Reseller7, "contract directly", "contract with you directly", "直接与您签约"),
-    (Clause::Reseller7, "associate with another partner", "associate you with another partner", "将您关联到其他合作伙伴"),
-    (Clause::Reseller8, "matters not covered, examples not closed", "What is not settled here, such as limits of liability, security and data protection", "本须知未涉及的事项，例如责任限制、安全和数据保护"),
-    (Clause::Reseller8, "the end user license agreement applies", "is governed by the Huawei Cloud End User License Agreement", "适用《华为云最终用户许可协议》"),
-    (Clause::Reseller8, "contracting party: My Account prevails", "Where that page and My Account show different contracting parties, My Account counts", "如果该页面显示的签约方与“我的账号”不一致，以“我的账号”为准"),
-    (Clause::ResellerClosing, "the vendor may modify at any time at its discretion", "whenever it sees fit", "华为云可以随时自行决定修改本须知"),
-    (Clause::ResellerClosing, "the instructions, and the documents and policies they reference", "may change these instructions, and the documents and policies they refer to", "修改本须知以及其中提到的文件和政策"),
-    (Clause::ResellerClosing, "by posting", "by putting a new version on its website", "在网站上发布新版本"),
-    (Clause::ResellerClosing, "or by notifying otherwise", "or telling you in another way", "以其他方式通知您"),
-    (Clause::ResellerClosing, "effective on posting or notification", "A change takes effect then", "修改在发布或通知时生效"),
-    (Clause::ResellerClosing, "unless indicated otherwise", "unless the new text says otherwise", "除非新版本另有说明"),
-    (Clause::ResellerClosing, "the customer reviews the terms regularly", "You are to look at the terms on the website regularly", "您需要定期在网站上查看这些条款"),
-    (Clause::ResellerClosing, "going on, with the services or by subscribing through the partner", "If you go on using the services, or subscribing to them through the partner", "如果您继续使用服务，或者继续通过合作伙伴订购服务"),
-    (Clause::ResellerClosing, "is acceptance", "you accept it", "即视为您接受修改"),
-];
+/// Something that the official document says: what it is, and the words of ours that carry it, in
+/// English and in Chinese.
+type Duty = (&'static str, &'static str, &'static str);
+
+/// Everything that an official document says, clause by clause in its order.
+fn duties(which: Instructions) -> &'static [(Clause, &'static [Duty])] {
+    match which {
+        Instructions::Reseller => reseller::DUTIES,
+        Instructions::Consulting => consulting::DUTIES,
+        Instructions::Agency => agency::DUTIES,
+        Instructions::Resale => resale::DUTIES,
+    }
+}
 
 #[test]
 fn every_duty_of_the_official_instructions_has_its_words() {
@@ -85,74 +44,167 @@ fn every_duty_of_the_official_instructions_has_its_words() {
         "What the official instructions say, clause by clause, and the words of ours that carry it.\n\
          Written by tests/notices.rs; do not edit.\n",
     );
-    let mut clauses = Vec::new();
-    for &(clause, duty, english, chinese) in DUTIES {
-        for (language, words) in [(EN, english), (ZH, chinese)] {
-            let ours = text(language, Text::Clause(clause));
-            assert!(ours.contains(words), "{clause} does not say {words:?} ({duty}): {ours}");
-        }
-        if clauses.last() != Some(&clause) {
-            clauses.push(clause);
+    for &which in Instructions::ALL {
+        let clauses: Vec<_> = duties(which).iter().map(|(clause, _)| *clause).collect();
+        assert_eq!(clauses, which.clauses(), "every clause, each once, in order");
+        for (clause, duties) in duties(which) {
             writeln!(table, "\n[{clause}]").unwrap();
+            assert!(!duties.is_empty(), "{clause}");
+            for (duty, english, chinese) in *duties {
+                for (language, words) in [(EN, english), (ZH, chinese)] {
+                    let ours = text(language, Text::Clause(*clause));
+                    assert!(ours.contains(words), "{clause} does not say {words:?} ({duty}): {ours}");
+                }
+                writeln!(table, "  {duty}\n    {english}\n    {chinese}").unwrap();
+            }
         }
-        writeln!(table, "  {duty}\n    {english}\n    {chinese}").unwrap();
     }
-    assert_eq!(clauses, Clause::ALL, "every clause, each once, in order");
     golden("instructions.txt", &table);
 }
 
+/// Whether a clause says it, in either language: in one of them alone is a mistake.
+fn says(clause: Clause, english: &str, chinese: &str) -> bool {
+    let [said, also] =
+        [(EN, english), (ZH, chinese)].map(|(language, words)| text(language, Text::Clause(clause)).contains(words));
+    assert_eq!(said, also, "{clause}: {english} / {chinese}");
+    said
+}
+
+/// Where the documents differ by a word, so do ours.
+#[test]
+fn what_only_one_document_says_only_its_notice_says() {
+    // Consumption is disclosed in consulting alone.
+    assert!(says(Clause::Consulting4b, "consumption", "消费"));
+    for clause in [Clause::Reseller3b, Clause::Agency9b, Clause::Resale5b] {
+        assert!(!says(clause, "consumption", "消费"), "{clause}");
+    }
+    // The partner has to consent in resale alone.
+    assert!(says(Clause::Resale6, "the partner’s consent", "合作伙伴同意"));
+    for clause in [Clause::Reseller6, Clause::Consulting8, Clause::Agency12] {
+        assert!(!says(clause, "consent", "同意"), "{clause}");
+    }
+    // Data that is passed on is that of the clause with the list.
+    for which in Instructions::ALL {
+        let list = which.disclosure().number().unwrap();
+        let onward = which.onward_disclosure();
+        assert_eq!(onward.is_some(), matches!(which, Instructions::Consulting | Instructions::Agency), "{which}");
+        if let Some(clause) = onward {
+            assert!(says(clause, &format!("clause {list} "), &format!("第{list}条")), "{clause}");
+        }
+    }
+}
+
+/// What the official document prints before each clause; under a clause, in brackets, what stands there.
+const OUTLINES: &[(Instructions, &str)] = &[
+    (Instructions::Reseller, "- 1 2 3 (a b c -) 4 5 6 7 8 -"),
+    (Instructions::Consulting, "- 1 2 3 4 (a b c d -) 5 6 (a b c d -) 7 8 -"),
+    (Instructions::Agency, "- 1 2 3 4 5 6 7 8 9 (a b c d -) 10 11 12 -"),
+    (Instructions::Resale, "- 1 2 3 4 5 (a b c d -) 6 -"),
+];
+
 #[test]
 fn clauses_are_numbered_as_in_the_official_document() {
-    let outline: Vec<_> = Instructions::Reseller
-        .clauses()
-        .iter()
-        .map(|clause| (clause.parent().and_then(Clause::number), clause.number()))
-        .collect();
-    let expected = [
-        (None, None),
-        (None, Some("1")),
-        (None, Some("2")),
-        (None, Some("3")),
-        (Some("3"), Some("a")),
-        (Some("3"), Some("b")),
-        (Some("3"), Some("c")),
-        (Some("3"), None),
-        (None, Some("4")),
-        (None, Some("5")),
-        (None, Some("6")),
-        (None, Some("7")),
-        (None, Some("8")),
-        (None, None),
-    ];
-    assert_eq!(outline, expected);
+    let number = |clause: Clause| clause.number().unwrap_or("-").to_owned();
+    for &(which, expected) in OUTLINES {
+        let outline = which.clauses().iter().filter(|clause| clause.parent().is_none()).flat_map(|&clause| {
+            let below: Vec<_> = clause.children().map(number).collect();
+            let below = (!below.is_empty()).then(|| format!("({})", below.join(" ")));
+            std::iter::once(number(clause)).chain(below)
+        });
+        assert_eq!(outline.collect::<Vec<_>>().join(" "), expected, "{which}");
+    }
+    assert!(OUTLINES.iter().map(|(which, _)| which).eq(Instructions::ALL));
 }
 
 #[test]
 fn what_stands_under_a_clause_follows_it() {
     for &which in Instructions::ALL {
-        let nested: Vec<_> = which
-            .clauses()
-            .iter()
-            .filter(|clause| clause.parent().is_none())
-            .flat_map(|&clause| std::iter::once(clause).chain(clause.children()))
+        let nested: Vec<_> = [which.preamble()]
+            .into_iter()
+            .chain(which.numbered().flat_map(|clause| std::iter::once(clause).chain(clause.children())))
+            .chain([which.closing()])
             .collect();
         assert_eq!(nested, which.clauses(), "{which}");
         assert!(which.clauses().iter().all(|clause| clause.instructions() == which), "{which}");
+    }
+    let all: Vec<_> = Instructions::ALL.iter().flat_map(|which| which.clauses()).copied().collect();
+    assert_eq!(all, Clause::ALL);
+}
+
+/// A clause is called by the document, and by its number or by what it is.
+#[test]
+fn clauses_are_named_for_their_place() {
+    for &clause in Clause::ALL {
+        let above = clause.parent().and_then(Clause::number).unwrap_or_default();
+        let place = clause.name().strip_prefix(clause.instructions().name()).and_then(|name| name.strip_prefix('-'));
+        match clause.number() {
+            Some(number) => assert_eq!(place, Some(format!("{above}{number}").as_str()), "{clause}"),
+            None => assert!(matches!(place, Some("preamble" | "privacy" | "fees" | "closing")), "{clause}"),
+        }
+    }
+}
+
+#[test]
+fn every_model_but_referral_has_its_instructions() {
+    for &model in Model::ALL {
+        let which = Instructions::of(model);
+        assert_eq!(which.map(Instructions::name), (model != Model::Referral).then(|| model.name()));
+        assert!(which.is_none_or(|which| which.edition().models().has(model)), "{model}");
+    }
+}
+
+#[test]
+fn what_is_disclosed_is_found_by_its_clause() {
+    for &which in Instructions::ALL {
+        let lead = which.disclosure();
+        assert!(text(EN, Text::Clause(lead)).contains("distributor") && text(ZH, Text::Clause(lead)).ends_with('：'));
+        let below: Vec<_> = lead.children().collect();
+        let (note, data) = below.split_last().unwrap();
+        assert!(note.name().ends_with("-privacy") && note.link().is_some(), "{note}");
+        let expected = if which == Instructions::Reseller { 3 } else { 4 };
+        assert_eq!(data.iter().filter(|clause| clause.number().is_some()).count(), expected, "{which}");
     }
 }
 
 #[test]
 fn the_instructions_name_their_source() {
-    let document = Instructions::Reseller.source().document();
-    assert_eq!((Instructions::Reseller.issue(), document.date), ("01", Some("2024-01-30")));
-    for (clause, words) in [(Clause::ResellerPrivacy, "sa_prp"), (Clause::Reseller8, "eula")] {
-        assert!(clause.link().is_some_and(|link| link.address().contains(words)), "{clause}");
+    for &which in Instructions::ALL {
+        let document = which.source().document();
+        let (source, issue, date) = match which.edition() {
+            Edition::International => (Source::S1, Some("01"), Some("2024-01-30")),
+            // The page has neither, and none is made up.
+            Edition::China => (Source::S0, None, None),
+        };
+        assert_eq!((which.source(), which.issue(), document.date), (source, issue, date), "{which}");
+        assert_eq!(which.official_title().is_ascii(), document.language == "en", "{which}");
     }
-    for address in Link::ALL.iter().map(|link| link.address()).chain([document.address]) {
-        assert!(
-            address.starts_with("https://www.huaweicloud.com/intl/")
-                || address.starts_with("https://support.huaweicloud.com/intl/"),
-            "{address}"
-        );
+}
+
+#[test]
+fn links_lead_to_the_pages_of_the_edition() {
+    let links = |which: Instructions| {
+        let links = which.clauses().iter().filter_map(|clause| Some((clause.name(), clause.link()?)));
+        links.collect::<Vec<_>>()
+    };
+    let privacy = Link::PrivacyStatementCn;
+    assert_eq!(
+        Instructions::ALL.iter().map(|&which| links(which)).collect::<Vec<_>>(),
+        [
+            vec![("reseller-privacy", Link::PrivacyStatement), ("reseller-8", Link::EndUserLicense)],
+            vec![("consulting-2", Link::UserAgreementCn), ("consulting-privacy", privacy)],
+            vec![("agency-privacy", privacy)],
+            vec![("resale-privacy", privacy)],
+        ]
+    );
+    for &which in Instructions::ALL {
+        let addresses = links(which).into_iter().map(|(_, link)| link.address());
+        for address in addresses.chain([which.source().document().address]) {
+            assert!(
+                address.starts_with("https://www.huaweicloud.com/")
+                    || address.starts_with("https://support.huaweicloud.com/"),
+                "{address}"
+            );
+            assert_eq!(address.contains("/intl/"), which.edition() == Edition::International, "{address}");
+        }
     }
 }
