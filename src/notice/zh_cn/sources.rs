@@ -2,6 +2,7 @@
 
 use crate::source::Source;
 
+#[expect(clippy::too_many_lines, reason = "one line for each")]
 pub(super) const fn title(source: Source) -> &'static str {
     match source {
         Source::S0 => "客户关联伙伴须知：三种模式",
