@@ -55,7 +55,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::MessageManualReview => "据我所知，报备需要人工审核，审核也可能不通过。",
         Label::MessageRefused => "据我所知，报备我的申请会被拒绝。如果贵方知道其他办法，请告诉我。",
         Label::MessageOpenHeading => "尚不清楚的事项",
-        Label::MessageOpenHelp => "以下各项是否属实、是否算在内，我无法判断。如果贵方清楚，请告诉我。",
+        Label::MessageOpenHelp => "检查无法判断以下各项是否属实、是否算在内。如果贵方清楚，请告诉我。",
         Label::MessageOpenRest => "其他尚不明确的事项：",
 
         Label::OfficialText => "官方原文",
