@@ -5,11 +5,15 @@
 
 mod answer;
 mod changes;
+mod consent;
 mod message;
 mod notice;
 mod sources;
+mod steps;
 
 pub use answer::answer;
 pub use changes::changes;
+pub use consent::{consent, shown};
 pub use message::{Message, message};
 pub use notice::{Parties, notice};
+pub use steps::steps;

@@ -10,10 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use claims::clear;
 use partner_association::Fact::{self, Known, Unknown};
 use partner_association::json::Malformed;
-use partner_association::procedure::{Event, Plan, Progress, Refusal, State, Status, Step, WayOut, plan};
+use partner_association::notice::{Label, Language, Text, text};
+use partner_association::procedure::{Event, Plan, Planned, Progress, Refusal, State, Status, Step, WayOut, plan};
+use partner_association::prose::{self, Block, Item};
+use partner_association::screen;
 use partner_association::{
-    Account, Channel, Decision, Edition, Facts, Invitation, InvitationState, Model, NoticeKind, Outcome, Party,
-    Question, Situation, decide,
+    Account, Bills, Channel, Decision, Edition, EnterpriseRole, Facts, Invitation, InvitationState, Model, NoticeKind,
+    Outcome, Party, Question, Situation, decide,
 };
 
 use Step::{
@@ -82,7 +85,7 @@ const fn opened(model: Model, channel: Channel, facts: Facts) -> Situation {
 fn customers(edition: Edition) -> Vec<Facts> {
     let clear = clear(Question::Associate, edition);
     let of_edition = match edition {
-        Edition::International => Facts { unpaid_bills: Known(partner_association::Bills::Unpaid), ..clear },
+        Edition::International => Facts { unpaid_bills: Known(Bills::Unpaid), ..clear },
         Edition::China => Facts { in_arrears: Known(true), ..clear },
     };
     vec![
@@ -95,7 +98,7 @@ fn customers(edition: Edition) -> Vec<Facts> {
         // A history, and no word of an account.
         Facts { cash_expenditure: Known(true), ..Facts::default() },
         // What no published rule settles.
-        Facts { enterprise_role: Known(partner_association::EnterpriseRole::MasterWithUnifiedMembers), ..clear },
+        Facts { enterprise_role: Known(EnterpriseRole::MasterWithUnifiedMembers), ..clear },
     ]
 }
 
@@ -375,9 +378,7 @@ fn what_is_done_stays_done_and_the_rest_waits() {
         for (progress, _) in reachable(&before, Progress::OPENED) {
             let plan = plan_of(&barred, &progress);
             assert_eq!(steps_in(&plan, State::Done), progress.done().collect::<Vec<_>>());
-            let rest = |planned: &partner_association::procedure::Planned| {
-                planned.state != State::Done && planned.step() != ReadInstructions
-            };
+            let rest = |planned: &Planned| planned.state != State::Done && planned.step() != ReadInstructions;
             // A tie that exists is not undone by an answer.
             let is_tied = progress.has_done(EnableAndAssociate);
             for planned in plan.steps().filter(rest) {
@@ -687,5 +688,106 @@ fn progress_that_cannot_be_is_an_error_that_names_the_key() {
         assert!(error.to_string().starts_with(message), "{error}");
         let said = serde_json::from_str::<Progress>(json).expect_err(json).to_string();
         assert!(said.starts_with(message), "{said}");
+    }
+}
+
+/// What stands on the screen, item by item: the number, the state as a class, and the words.
+fn on_screen(plan: &Plan) -> Vec<(Option<&'static str>, &'static str, String)> {
+    let blocks = screen::steps(&Language::En, plan);
+    let [Block::Section { name: "steps", blocks }] = blocks.as_slice() else { panic!("{blocks:?}") };
+    let list = blocks.iter().find_map(|block| if let Block::List(items) = block { Some(items) } else { None });
+    let words = |item: &Item<'_>| prose::text(Language::En, &item.blocks);
+    list.expect("steps are a list").iter().map(|item| (item.mark, item.kind, words(item))).collect()
+}
+
+#[test]
+fn the_screen_shows_every_step_and_how_it_stands() {
+    for situation in situations().into_iter().step_by(7) {
+        for (_, plan) in reachable(&situation, Progress::OPENED) {
+            let shown = on_screen(&plan);
+            assert_eq!(shown.len(), plan.steps().count());
+            for ((mark, kind, words), planned) in shown.iter().zip(plan.steps()) {
+                let step = planned.step();
+                assert_eq!(*kind, planned.state.name());
+                assert!(words.starts_with(text(Language::En, Text::Step(step))), "{words}");
+                assert!(words.contains(text(Language::En, Text::StepHelp(step))), "{words}");
+                assert_eq!(words.contains("(Done)"), planned.state == State::Done, "{words}");
+                assert_eq!(words.contains("(Next)"), planned.state == State::Next, "{words}");
+                assert_eq!(words.contains("(Later)"), planned.state == State::Later, "{words}");
+                assert_eq!(words.contains("(On hold)"), planned.state == State::Waits, "{words}");
+                let is_optional = planned.stage.optional && planned.state != State::Done;
+                assert_eq!(words.contains("(Optional)"), is_optional, "{words}");
+                let is_choice = plan.rules_out(Account::New) == plan.rules_out(Account::Existing);
+                assert_eq!(words.contains("(One of the two)"), planned.either && is_choice, "{words}");
+                assert!(mark.is_some_and(|mark| mark.parse::<usize>().is_ok()));
+            }
+            // Numbered in order, and two ways to one account share a number.
+            let numbers: Vec<usize> =
+                shown.iter().map(|(mark, _, _)| mark.expect("a number").parse().expect("a number")).collect();
+            let expected: Vec<_> = plan
+                .steps()
+                .scan(0, |number, planned| {
+                    *number += usize::from(!(planned.either && planned.step() == SignIn));
+                    Some(*number)
+                })
+                .collect();
+            assert_eq!(numbers, expected);
+        }
+    }
+}
+
+#[test]
+fn the_screen_shows_every_way_out_and_how_it_stands() {
+    let situation = reseller(Channel::Email, Unknown);
+    let expired = Situation {
+        facts: Facts { invitation_state: Known(InvitationState::Expired), ..situation.facts },
+        ..situation
+    };
+    let barred = Situation { facts: Facts { unpaid_bills: Known(Bills::Unpaid), ..situation.facts }, ..situation };
+    let tied = Situation { facts: Facts { associated_with: Known(Party::Inviter), ..situation.facts }, ..situation };
+    let take = |event| Progress::OPENED.after(event, &plan_of(&situation, &Progress::OPENED)).expect("a way out");
+    let standings =
+        [Label::StepsWait, Label::StepsSaved, Label::StepsDeclined, Label::StepsOver, Label::StepsAssociated];
+    for (situation, progress, standing) in [
+        (situation, Progress::OPENED, None),
+        (barred, Progress::OPENED, Some(Label::StepsWait)),
+        (situation, take(Event::SaveForLater), Some(Label::StepsSaved)),
+        (situation, take(Event::Decline), Some(Label::StepsDeclined)),
+        (expired, take(Event::Decline), Some(Label::StepsOver)),
+        (tied, Progress::OPENED, Some(Label::StepsAssociated)),
+    ] {
+        let plan = plan_of(&situation, &progress);
+        for &language in Language::ALL {
+            let page = prose::text(language, &screen::steps(&language, &plan));
+            for label in standings {
+                let said = page.contains(text(language, Text::Label(label)));
+                assert_eq!(said, Some(label) == standing, "{label}: {page}");
+            }
+            for &way in WayOut::ALL {
+                let said = page.contains(text(language, Text::WayOutHelp(way)));
+                assert_eq!(said, plan.ways_out().contains(&way), "{way}: {page}");
+            }
+        }
+    }
+}
+
+/// What holds in one edition, or by one channel, is said there and nowhere else.
+#[test]
+fn notes_are_of_their_edition() {
+    for &model in Model::ALL {
+        for &channel in Channel::ALL {
+            let situation = opened(model, channel, Facts::default());
+            let plan = plan_of(&situation, &Progress::OPENED);
+            let page = prose::text(Language::En, &screen::steps(&Language::En, &plan));
+            let says = |label| page.contains(text(Language::En, Text::Label(label)));
+            let is_china = edition_of(model) == Edition::China;
+            assert_eq!(says(Label::RegisterInternational), !is_china, "{model}");
+            assert_eq!(says(Label::RegisterChina), is_china, "{model}");
+            assert_eq!(says(Label::ReceiptChina), is_china, "{model}");
+            let is_link = matches!(channel, Channel::Hyperlink | Channel::Qr);
+            assert_eq!(says(Label::SignInNeedsEmail), model == Model::Reseller && is_link, "{model}, {channel}");
+            // One of two that waits does not make the whole wait.
+            assert!(!says(Label::StepsWait), "{model}, {channel}");
+        }
     }
 }

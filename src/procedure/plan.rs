@@ -156,7 +156,7 @@ pub fn plan(situation: &Situation, decision: &Decision, progress: &Progress) -> 
             plan.open = plan.open.or(this);
         }
         // The other of two ways does not wait for the first.
-        if !stage.optional && !(is_either && stage.step == Step::Register) {
+        if !(stage.optional || is_either && stage.step == Step::Register) {
             comes_first = true;
         }
     }

@@ -35,6 +35,6 @@ pub(super) const fn purpose(purpose: Purpose) -> (&'static str, &'static str) {
     match purpose {
         Purpose::Instructions => ("I have read the instructions for associating with this partner, and I accept them.", "There is no association without this. If you do not agree, leave the box empty; you can then decline the invitation or ask the partner."),
         Purpose::Disclosure => ("I agree that Huawei Cloud discloses the data listed for this to the partner, and to its distributor if there is one.", "The instructions contain this consent. It has a box of its own, so that you decide on it separately. There is no association without it."),
-        Purpose::Authorization => ("I authorize the partner to place orders and operate resources on my behalf.", "This is optional. If you are not sure, leave the box empty: you can decide later. Nothing published makes the association depend on it."),
+        Purpose::Authorization => ("I authorize the partner to place orders and operate resources on my behalf, as the authorization letter permits.", "This is optional. If you are not sure, leave the box empty: you can decide later. Nothing published makes the association depend on it."),
     }
 }

@@ -35,6 +35,6 @@ pub(super) const fn purpose(purpose: Purpose) -> (&'static str, &'static str) {
     match purpose {
         Purpose::Instructions => ("我已阅读关联该合作伙伴的须知，并同意须知的内容。", "不勾选就无法关联。如果您不同意，请留空；您可以拒绝邀请，也可以询问合作伙伴。"),
         Purpose::Disclosure => ("我同意华为云向该合作伙伴及其总经销商（如有）披露所列的信息。", "须知包含这项同意。这里单独列出，由您另行决定。不勾选就无法关联。"),
-        Purpose::Authorization => ("我授权该合作伙伴代我下单和操作资源。", "这一项可选。如果您不确定，请留空，以后再决定。按公布的资料，关联不以此为条件。"),
+        Purpose::Authorization => ("我授权该合作伙伴按照授权书代我下单和操作资源。", "这一项可选。如果您不确定，请留空，以后再决定。按公布的资料，关联不以此为条件。"),
     }
 }

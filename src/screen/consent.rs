@@ -1,0 +1,83 @@
+//! The boxes to tick, each with what was shown for it.
+
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use super::notice::{Parties, notice};
+use crate::consent::{NoticeId, Origin, Purpose, Shown, asked, sha256};
+use crate::consequences::ConsequenceId;
+use crate::invitation::Edition;
+use crate::notice::{Label, Text, Words};
+use crate::prose::{self, Block, Line, Span, line};
+use crate::rule::Situation;
+
+/// What is shown of a notice in these words: its version, and the SHA-256 of its text.
+#[must_use]
+pub fn shown(words: &dyn Words, id: NoticeId, parties: Parties<'_>) -> Shown {
+    let text = prose::text(words.language(), &notice(words, id, parties));
+    Shown {
+        id,
+        version: id.version().into(),
+        language: words.language(),
+        sha256: sha256(text.as_bytes()),
+        text: Origin::Ours,
+    }
+}
+
+/// The boxes that this customer is shown. What a page shows of each notice is told, since it may be an official
+/// text; beneath each box stands what of it is kept as evidence.
+#[must_use]
+pub fn consent<'w>(words: &'w dyn Words, situation: &Situation, shown: &[Shown]) -> Vec<Block<'w>> {
+    let label = |label| words.say(Text::Label(label));
+    let mut blocks = Vec::from([Block::heading(label(Label::ConsentHeading))]);
+    let opening = match asked(situation).next() {
+        None => [None, Some(Label::ConsentUnknown)],
+        Some(first) if !first.required => [Some(Label::ConsentNothingRequired), Some(Label::ConsentIntro)],
+        Some(_) => [None, Some(Label::ConsentIntro)],
+    };
+    blocks.extend(opening.into_iter().flatten().map(|opening| Block::paragraph(label(opening))));
+    for ask in asked(situation) {
+        let (kind, tag) = if ask.required { ("required", Label::Required) } else { ("optional", Label::Optional) };
+        blocks.push(Block::Choice {
+            name: ask.purpose.name(),
+            label: Vec::from([
+                Span::Text(words.say(Text::Purpose(ask.purpose)).into()),
+                Span::Tag { kind, text: label(tag).into() },
+            ]),
+            required: ask.required,
+        });
+        blocks.push(Block::paragraph(words.say(Text::PurposeHelp(ask.purpose))));
+        if ask.purpose == Purpose::Authorization {
+            blocks.extend(permits(words, situation.invitation.edition));
+        }
+        blocks.extend(shown.iter().find(|shown| shown.id == ask.notice).map(|shown| evidence(words, shown)));
+    }
+    Vec::from([Block::Section { name: "consent", blocks }])
+}
+
+/// What the authorization permits: said beside its box, not only in its notice.
+fn permits(words: &dyn Words, edition: Edition) -> impl Iterator<Item = Block<'_>> {
+    let powers = match edition {
+        Edition::International => ConsequenceId::AuthorizationPowers,
+        Edition::China => ConsequenceId::AuthorizationPowersCn,
+    };
+    let heading = Block::Paragraph(Vec::from([Span::Strong(words.say(Text::Label(Label::PermitsHeading)).into())]));
+    let sentences = [Text::Consequence(powers), Text::More(powers)].map(|text| words.say(text));
+    core::iter::once(heading).chain(sentences.into_iter().filter(|words| !words.is_empty()).map(Block::paragraph))
+}
+
+/// What is kept of a notice.
+fn evidence<'w>(words: &'w dyn Words, shown: &Shown) -> Block<'w> {
+    let pair = |label, value: Line<'w>| (line(words.say(Text::Label(label))), value);
+    let origin = match shown.text {
+        Origin::Ours => Label::ShownOurs,
+        Origin::Official => Label::ShownOfficial,
+    };
+    Block::Pairs(Vec::from([
+        pair(Label::NoticeName, Vec::from([Span::Code(shown.id.name().into())])),
+        pair(Label::NoticeVersion, line(shown.version.clone())),
+        pair(Label::ShownLanguage, Vec::from([Span::Code(shown.language.tag().into())])),
+        pair(Label::ShownText, line(words.say(Text::Label(origin)))),
+        pair(Label::ShownSha256, Vec::from([Span::Code(shown.sha256.to_string().into())])),
+    ]))
+}
