@@ -791,3 +791,55 @@ fn notes_are_of_their_edition() {
         }
     }
 }
+
+#[test]
+fn steps_and_ways_out_are_named_by_what_is_done() {
+    let names = |language| -> Vec<&str> {
+        let steps = Step::ALL.iter().map(|&step| text(language, Text::Step(step)));
+        steps.chain(WayOut::ALL.iter().map(|&way| text(language, Text::WayOut(way)))).collect()
+    };
+    for &language in Language::ALL {
+        let once: BTreeSet<_> = names(language).into_iter().collect();
+        assert_eq!(once.len(), Step::ALL.len() + WayOut::ALL.len());
+    }
+    for name in names(Language::En) {
+        assert!(name.split(' ').count() <= 6, "{name}");
+        assert!(!name.ends_with('.') && !name.starts_with("You"), "{name}");
+    }
+}
+
+/// What a step needs, brings or costs.
+#[test]
+fn help_says_what_matters() {
+    const MATTERS: &[(Text, &[&str], &[&str])] = &[
+        (Text::StepHelp(AcceptInstructions), &["no association", "disclosure"], &["无法关联", "披露"]),
+        (Text::StepHelp(AuthorizePartner), &["optional", "later"], &["可选", "以后"]),
+        (
+            Text::StepHelp(ChooseCountry),
+            &["billing address", "law", "tax", "cannot be changed"],
+            &["账单地址", "法律", "税费", "不能更改"],
+        ),
+        (Text::StepHelp(EnableAndAssociate), &["Only this associates", "put it off"], &["完成这一步", "以后再开通"]),
+        (
+            Text::StepHelp(ContactPartnerForBudget),
+            &["budget", "unfrozen", "distributor", "costing"],
+            &["预算", "解冻", "总经销商", "费用"],
+        ),
+        (
+            Text::Label(Label::RegisterInternational),
+            &["law", "tax", "cannot be changed"],
+            &["法律", "税费", "不能更改"],
+        ),
+        (Text::Label(Label::RegisterChina), &["phone number", "pre-registered"], &["手机号", "报备"]),
+        (Text::Label(Label::SignInNeedsEmail), &["by email"], &["电子邮件"]),
+        (Text::WayOutHelp(WayOut::Decline), &["change your mind"], &["改变主意"]),
+        (Text::WayOutHelp(WayOut::SaveForLater), &["no association", "expire"], &["关联并不存在", "过期"]),
+    ];
+    for (which, english, chinese) in MATTERS {
+        for (language, words) in [(Language::En, english), (Language::ZhCn, chinese)] {
+            for word in *words {
+                assert!(text(language, *which).contains(word), "{which:?} without {word}: {}", text(language, *which));
+            }
+        }
+    }
+}
