@@ -1,5 +1,6 @@
 //! Consent: the boxes, the evidence, and what a server says against it.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 #[path = "support/claims.rs"]
 mod claims;

@@ -1,5 +1,6 @@
 //! The procedure: every customer, every answer, every way through.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 #![allow(clippy::large_types_passed_by_value, reason = "situations are copied, and tests read the better for it")]
 
 #[path = "support/claims.rs"]

@@ -3,7 +3,6 @@
 use crate::consequences::Aspect;
 use crate::notice::Label;
 
-#[expect(clippy::match_same_arms, reason = "one row a label")]
 pub(super) const fn label(label: Label) -> &'static str {
     match label {
         Label::Perhaps => "可能",
