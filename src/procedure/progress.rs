@@ -11,7 +11,7 @@ named! {
     pub enum Status {
         /// Under way.
         Open = "open",
-        /// Put off: enabling, with which the tie comes, can be done later [S3].
+        /// Put off: enabling, with which the tie comes, can be done later (S3).
         Saved = "saved",
         /// The customer has said no.
         Declined = "declined",
