@@ -160,7 +160,7 @@ named! {
         AuthorizationSees = "authorization-sees",
         /// Whose words these are, and which prevail.
         AuthorizationLetter = "authorization-letter",
-        /// How long it holds.
-        AuthorizationEnds = "authorization-ends",
+        /// China: how long it holds.
+        AuthorizationEndsCn = "authorization-ends-cn",
     }
 }

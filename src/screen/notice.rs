@@ -143,12 +143,15 @@ impl<'w> Notice<'w> {
         ]);
         match edition {
             Edition::International => blocks.extend(self.consequence(ConsequenceId::AuthorizationOptional)),
-            Edition::China => blocks.push(self.paragraph(Label::AuthorizationOptionalCn)),
+            Edition::China => {
+                blocks.extend(
+                    [Label::AuthorizationOptionalCn, Label::AuthorizationEndsCn].map(|label| self.paragraph(label)),
+                );
+            }
         }
         blocks.extend([
             self.paragraph(Label::AuthorizationPermits),
             Block::List(permitted.into_iter().map(|label| Item::of(self.label(label))).collect()),
-            self.paragraph(Label::AuthorizationEnds),
         ]);
         let (consequences, sources): (&[_], &'static [Source]) = match edition {
             Edition::International => (

@@ -72,7 +72,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::DisclosedTo => "To",
         Label::Distributor => "And to its distributor",
         Label::IfAny => "if it has one",
-        Label::DisclosureIsPart => "These clauses, under their numbers, are part of the instructions for this model. Whoever accepts the instructions agrees to them, too. You are asked on their own because your data goes to others.",
+        Label::DisclosureIsPart => "The clauses below, with their numbers, are part of the instructions for this model: accepting the instructions means agreeing to them. You are asked separately because your data goes to others.",
         Label::DisclosureRefused => "If you do not agree, accept neither this nor the instructions. Nothing is published about accepting the instructions without these clauses, or about taking your agreement back later. Ask your partner what it does with your data. The privacy statement says how Huawei Cloud deals with it.",
         Label::AuthorizationTitle => "The authorization letter: letting your partner act for you",
         Label::Authorized => "Who may act for you",
@@ -84,7 +84,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::AuthorizationResets => "reset the passwords of cloud services, and change their policies;",
         Label::AuthorizationSees => "see your account, spending, orders, discounts and contracts.",
         Label::AuthorizationLetter => "This says in our own words what is published about the letter. What you agree to is the letter itself, which may permit more; it prevails.",
-        Label::AuthorizationEnds => "The authorization holds until you end it, which you can do online in your account.",
+        Label::AuthorizationEndsCn => "The authorization holds until you end it, which you can do online in your account.",
     }
 }
 

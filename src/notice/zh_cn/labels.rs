@@ -63,7 +63,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::IssueAndDate => "版次和日期",
         Label::NoIssueOrDate => "官方页面没有标明",
         Label::OurWords => "以下条款内容完整，编号与官方原文一致，但用的是我们自己的、更浅显的语言。以官方原文为准。",
-        Label::NoticeName => "文本",
+        Label::NoticeName => "文本名称",
         Label::NoticeVersion => "版本",
         Label::YourPartner => "您的合作伙伴",
         Label::DisclosureTitle => "您的哪些信息会提供给他人",
@@ -73,7 +73,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::Distributor => "以及其总经销商",
         Label::IfAny => "如有",
         Label::DisclosureIsPart => "以下条款是本模式须知的一部分，编号与须知一致。接受须知，就同时同意这些条款。因为您的信息会提供给他人，所以单独征求您的同意。",
-        Label::DisclosureRefused => "如果您不同意，请既不同意本文本，也不接受须知。能否只接受须知而不同意这些条款，以及之后能否撤回同意，都没有公布。合作伙伴如何使用您的信息，请向合作伙伴询问。华为云如何处理您的信息，见隐私政策声明。",
+        Label::DisclosureRefused => "如果您不同意，请不要同意本项，也不要接受须知。能否只接受须知而不同意这些条款，以及之后能否撤回同意，都没有公布。合作伙伴如何使用您的信息，请向合作伙伴询问。华为云如何处理您的信息，见隐私政策声明。",
         Label::AuthorizationTitle => "授权书：让合作伙伴代您操作",
         Label::Authorized => "被授权方",
         Label::AuthorizationOptionalCn => "这是可选的，以后也可以办理。没有页面把它列为关联的条件。",
@@ -84,7 +84,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::AuthorizationResets => "重置云服务的密码，修改云服务的策略；",
         Label::AuthorizationSees => "查看您的账号、消费、订单、折扣和合同。",
         Label::AuthorizationLetter => "以上用我们自己的语言说明了关于授权书已公布的内容。您同意的是授权书本身，它允许的可能更多，以授权书为准。",
-        Label::AuthorizationEnds => "授权一直有效，直到您终止为止。您可以登录账号，在线终止授权。",
+        Label::AuthorizationEndsCn => "授权一直有效，直到您终止为止。您可以登录账号，在线终止授权。",
     }
 }
 

@@ -7,11 +7,11 @@ use super::{Duty, china};
 pub(super) const DUTIES: &[(Clause, &[Duty])] = &[
     (Clause::AgencyPreamble, china::PREAMBLE),
     (Clause::Agency1, &[
-        ("the model is fully understood", "You know fully what the agency model is", "什么是代售模式，您已经充分了解"),
-        ("agreed: associating in it", "agree to associate with the partner in that model", "同意以这种模式关联合作伙伴"),
+        ("the model is fully understood", "You fully understand the agency model", "您完全清楚代售模式意味着什么"),
+        ("agreed: associating in it", "agree to associate with the partner in it", "同意按这种模式关联合作伙伴"),
     ]),
     (Clause::Agency2, &[
-        ("from associating in this model on", "Once you are associated in this model", "以这种模式关联之后"),
+        ("from associating in this model on", "Once you are associated in this model", "按这种模式关联之后"),
         ("the vendor is no longer the direct contracting party", "the party you contract with directly is no longer Huawei Cloud", "直接与您签约的不再是华为云"),
         ("the partner concludes a sales agreement with the customer", "Your partner concludes a sales agreement with you", "由合作伙伴与您签订销售协议"),
         ("the partner bears the whole sales responsibility, by that agreement", "as that agreement provides, bears the whole responsibility for the sale towards you", "按照该协议向您承担全部销售责任"),
@@ -24,17 +24,17 @@ pub(super) const DUTIES: &[(Clause, &[Duty])] = &[
         ("after-sales service", "service after the sale", "售后服务"),
     ]),
     (Clause::Agency3, &[
-        ("the vendor, as manufacturer, is liable for the quality of products", "As the manufacturer, Huawei Cloud answers to you for the quality of its products", "华为云是制造商，为此向您承担产品质量责任"),
-        ("the vendor, as service provider, for the original manufacturer's services", "As the service provider, it answers to you for the original manufacturer’s services", "华为云也是服务提供商"),
-        ("by its sales agreement with the partner", "on the terms of the sales agreement it has signed with the partner", "按照它与合作伙伴签订的销售协议，向您承担相应的原厂服务责任"),
+        ("the vendor, as manufacturer, is liable for the quality of products", "As the manufacturer, Huawei Cloud answers to you for the quality of its products", "对于产品质量，华为云以制造商的身份向您负责"),
+        ("the vendor, as service provider, for the original manufacturer's services", "As the service provider, it answers to you for the original manufacturer’s services", "对于原厂服务，华为云以服务提供商的身份"),
+        ("by its sales agreement with the partner", "on the terms of the sales agreement it has signed with the partner", "按照它与合作伙伴签订的销售协议，向您承担相应的责任"),
     ]),
     (Clause::Agency4, &[
-        ("from associating in this model on", "Once you are associated in this model", "以这种模式关联之后"),
+        ("from associating in this model on", "Once you are associated in this model", "按这种模式关联之后"),
         ("the account no longer buys", "your account no longer buys Huawei Cloud products and services", "您的账号不再购买华为云的产品和服务"),
         ("it only uses resources", "it only uses resources", "只使用资源"),
         ("no right to contracts, bills, invoices from the vendor", "It has no right to request contracts, bills or invoices from Huawei Cloud", "您的账号无权向华为云申请合同、账单和发票"),
         ("no right to top up", "or to be topped up", "也无权充值"),
-        ("to be had through the partner's account", "All this you must get through the account of your partner", "这些服务，您须通过合作伙伴的账号获得"),
+        ("to be had through the partner's account", "For all of this you must go through the account of your partner", "这些服务，您须通过合作伙伴的账号获得"),
     ]),
     (Clause::Agency5, &[
         ("only an existing account", "If you associate an account you already have", "如果您用已有的账号关联"),
@@ -48,7 +48,7 @@ pub(super) const DUTIES: &[(Clause, &[Duty])] = &[
     (Clause::Agency7, &[
         ("any dispute between customer and partner", "Any dispute between you and your partner", "您与合作伙伴之间的任何纠纷"),
         ("while using the products and services", "during your use of Huawei Cloud products and services", "在使用华为云的产品和服务期间"),
-        ("by the contracts and agreements they have signed", "under the contracts and agreements concerned that the two of you have signed", "按双方签订的相关合同和协议处理"),
+        ("by the contracts and agreements they have signed", "under the relevant contracts and agreements that the two of you have signed", "按双方签订的相关合同和协议处理"),
     ]),
     (Clause::Agency8, china::MEMBERS),
     (Clause::Agency9, china::DISCLOSURE),

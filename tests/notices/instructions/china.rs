@@ -3,9 +3,9 @@
 use super::Duty;
 
 pub(super) const PREAMBLE: &[Duty] = &[
-    ("concluded with the contracting party of the vendor", "These instructions are concluded between the contracting party of Huawei Cloud", "本须知由华为云的签约方与"),
+    ("concluded with the contracting party of the vendor", "These instructions are agreed between the contracting party of Huawei Cloud", "本须知由华为云的签约方与"),
     ("by the entity the customer represents", "and the entity you represent, such as your company", "您代表的实体（例如您的公司）订立"),
-    ("by the customer alone, if no entity is named for account and services", "with you alone, if you have named no entity for your account and services", "如果您没有为账号和服务指定所属的实体，则与您本人订立"),
+    ("by the customer alone, if no entity is named for account and services", "or you yourself, if you have named no entity for your account and services", "如果您没有为账号和服务指定所属的实体，则与您本人订立"),
     ("who signs for an entity declares and warrants to the vendor", "If you accept them for an entity, you declare and warrant to Huawei Cloud", "如果您是代表某个实体接受本须知，您向华为云声明并保证"),
     ("lawful authority to represent it", "that you may lawfully represent it", "您有合法的权限代表该实体"),
     ("lawful authority to bind it to the terms", "may lawfully bind it to these terms", "也有合法的权限使其受这些条款约束"),
@@ -22,7 +22,7 @@ pub(super) const MEMBERS: &[Duty] = &[
     ("the customer informs the members", "and to tell them what this means for them", "把相关影响告知它们，是您的责任"),
     ("any dispute from the partner's operations and the like", "Disputes of any kind that come from the partner’s acts or the like", "因合作伙伴的操作等引起的任何争议"),
     ("settled among the three by negotiation", "are for you, your member accounts and the partner to settle among yourselves by negotiation", "由您、您的企业子账号和合作伙伴自行协商解决"),
-    ("no loss and no liability of the vendor", "Huawei Cloud bears none of the loss or liability that comes of it", "由此产生的任何损失和责任，华为云都不承担"),
+    ("no loss and no liability of the vendor", "Huawei Cloud bears no loss and no liability that arises from this", "由此产生的任何损失和责任，华为云都不承担"),
 ];
 
 pub(super) const DISCLOSURE: &[Duty] = &[
@@ -68,14 +68,14 @@ pub(super) const RECOMMENDATIONS: &[Duty] = &[
     ("personalized recommendations by the vendor", "what Huawei Cloud recommends to you personally", "华为云为您做的个性化推荐"),
     ("examples not closed", "including but not limited to", "包括但不限于"),
     ("products of interest", "products that may interest you", "您可能感兴趣的产品"),
-    ("knowledge", "recommended knowledge", "知识推荐"),
+    ("knowledge", "knowledge recommendations", "知识推荐"),
     ("marketing", "marketing", "营销信息"),
     ("solutions", "solutions", "解决方案"),
     ("industry cases", "industry cases", "行业案例"),
 ];
 
 pub(super) const PRIVACY: &[Duty] = &[
-    ("privacy matters to the vendor, and is fully respected", "knows well what your privacy means to you, and fully respects it", "深知隐私对您的重要性，并充分尊重您的隐私"),
+    ("privacy matters to the vendor, and is fully respected", "knows well what your privacy means to you, and fully respects it", "明白隐私对您有多重要，也充分尊重您的隐私"),
     ("that is what the vendor says", "Huawei Cloud states that", "华为云表示"),
     ("uploaded personal information", "the personal data you give it", "对于您提交的个人信息"),
     ("necessary security measures", "with the security measures needed", "采取必要的安全措施"),
@@ -99,7 +99,7 @@ pub(super) const ONWARD: &[Duty] = &[
 ];
 
 pub(super) const ACCOUNTS_ONLY: &[Duty] = &[
-    ("a tie of accounts only", "To associate means here only that your account and the partner’s are tied", "本须知所说的关联，只是把您的账号与合作伙伴的账号联系起来"),
+    ("a tie of accounts only", "Associating means here only that your account and the partner’s are tied", "本须知所说的关联，只是把您的账号与合作伙伴的账号联系起来"),
     ("the partner does not own the account", "It does not mean that the partner owns your account", "这不意味着您的账号归合作伙伴所有"),
     ("no joint venture, no employment", "nor that there is a joint venture or an employment between the two of you", "也不意味着双方之间有合资或聘用关系"),
     ("no business organization of any kind", "or a formal business organization of any kind", "或者成立了任何形式的正式商业组织"),
@@ -107,9 +107,9 @@ pub(super) const ACCOUNTS_ONLY: &[Duty] = &[
 
 pub(super) const LEAVING: &[Duty] = &[
     ("leaving, or changing the model", "If you later want to leave the partner, or to change the association model", "如果您以后要解除关联，或者转变关联模式"),
-    ("balance, settlement and the like agreed first", "first agree with the partner on the account balance, the settlement of transactions and the like", "须先与合作伙伴就账户余额、交易结算等事项达成一致"),
-    ("no unresolved dispute", "have no dispute left open", "没有尚未解决的纠纷"),
-    ("requested on the website", "Then apply for it on the Huawei Cloud website", "然后在华为云官网提出申请"),
+    ("balance, settlement and the like agreed first", "you must first have agreed with the partner on the account balance, the settlement of transactions and the like", "须先与合作伙伴就账户余额、交易结算等事项达成一致"),
+    ("no unresolved dispute", "no dispute may be left open", "双方之间没有尚未解决的纠纷"),
+    ("requested on the website", "Then apply for it on the Huawei Cloud website", "然后才能在华为云官网提出申请"),
 ];
 
 pub(super) const CLOSING: &[Duty] = &[

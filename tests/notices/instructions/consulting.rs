@@ -7,12 +7,12 @@ use super::{Duty, china};
 pub(super) const DUTIES: &[(Clause, &[Duty])] = &[
     (Clause::ConsultingPreamble, china::PREAMBLE),
     (Clause::Consulting1, &[
-        ("the model is fully understood", "You know fully what the consulting model is", "什么是顾问销售模式，您已经充分了解"),
-        ("agreed: associating in it", "agree to associate with the partner in that model", "同意以这种模式关联合作伙伴"),
-        ("the partner can be looked up on the website with the account", "To look up the partner you are associated with, sign in to the Huawei Cloud website with your account", "想查询所关联的合作伙伴，请用您的账号登录华为云官网"),
+        ("the model is fully understood", "You fully understand the consulting model", "您完全清楚顾问销售模式意味着什么"),
+        ("agreed: associating in it", "agree to associate with the partner in it", "同意按这种模式关联合作伙伴"),
+        ("the partner can be looked up on the website with the account", "To look up information about the partner you are associated with, sign in to the Huawei Cloud website with your account", "要查询您所关联合作伙伴的信息，请用您的账号登录华为云官网"),
     ]),
     (Clause::Consulting2, &[
-        ("from associating in this model on", "Once you are associated in this model", "以这种模式关联之后"),
+        ("from associating in this model on", "Once you are associated in this model", "按这种模式关联之后"),
         ("the vendor stays the direct contracting party", "the party you contract with directly is still Huawei Cloud", "直接与您签约的仍然是华为云"),
         ("the customer pays the vendor, by consumption", "You pay it for the cloud resources used under your account", "您按账号下云资源的消费情况向华为云付款"),
         ("the vendor issues sales invoices and bills", "it issues the sales invoices and the bills to you", "销售发票和账单由华为云提供给您"),
@@ -23,7 +23,7 @@ pub(super) const DUTIES: &[(Clause, &[Duty])] = &[
         ("the partner may be asked to pay the vendor for the customer", "You may ask your partner to pay Huawei Cloud for your cloud resources in your place", "您可以申请让合作伙伴替您向华为云支付云资源的费用"),
         ("the customer stays liable to pay", "The payment remains your liability", "付款的责任仍然在您"),
         ("if the partner has not completed it, the vendor may require it of the customer", "if the partner has not completed it, Huawei Cloud may require you to pay", "如果合作伙伴没有完成支付，华为云有权要求您付款"),
-        ("the vendor still answers for the sale", "Even then it is Huawei Cloud that answers to you for the sale", "这时向您承担销售责任的，也仍然是华为云"),
+        ("the vendor still answers for the sale", "When the partner pays for you, it is still Huawei Cloud that answers to you for the sale", "由合作伙伴代付时，向您承担销售责任的仍然是华为云"),
         ("the vendor stays out of the settling between the two", "How you and the partner settle the money is between the two of you; Huawei Cloud takes no part in it", "您与合作伙伴之间怎样结算资金，华为云不介入"),
     ]),
     (Clause::Consulting4, china::DISCLOSURE),

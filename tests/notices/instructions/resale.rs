@@ -7,8 +7,8 @@ use super::{Duty, china};
 pub(super) const DUTIES: &[(Clause, &[Duty])] = &[
     (Clause::ResalePreamble, china::PREAMBLE),
     (Clause::Resale1, &[
-        ("the model is fully understood", "You know fully what the resale model is", "什么是转售模式，您已经充分了解"),
-        ("agreed: associating in it", "agree to associate with the partner in that model", "同意以这种模式关联合作伙伴"),
+        ("the model is fully understood", "You fully understand the resale model", "您完全清楚转售模式意味着什么"),
+        ("agreed: associating in it", "agree to associate with the partner in it", "同意按这种模式关联合作伙伴"),
     ]),
     (Clause::Resale2, &[
         ("once the accounts are associated", "Once your account is associated with the partner’s", "您的账号与合作伙伴的账号成功关联之后"),
@@ -18,7 +18,7 @@ pub(super) const DUTIES: &[(Clause, &[Duty])] = &[
         ("invoices", "invoices", "发票"),
         ("technical support", "technical support", "技术支持等服务"),
         ("the vendor gives its standard service", "Huawei Cloud provides the standard services", "提供标准服务"),
-        ("by user agreement and service statements", "under the Huawei Cloud user agreement and the service statements concerned", "华为云按照《华为云用户协议》和相关的服务声明"),
+        ("by user agreement and service statements", "under the Huawei Cloud user agreement and the relevant service statements", "华为云按照《华为云用户协议》和相关的服务声明"),
         ("and is liable for nothing else", "Beyond that it has no liability to you of any kind", "除此之外，华为云不向您承担任何责任"),
     ]),
     (Clause::Resale3, &[
