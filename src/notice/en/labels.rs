@@ -56,7 +56,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::MessageOpenHeading => "Not known yet",
         Label::MessageOpenHelp => "The check could not tell whether the following is so, or whether it counts. If you can, please tell me.",
         Label::MessageOpenRest => "Also open:",
-
+        // Notices.
         Label::OfficialText => "Official text",
         Label::Issue => "Issue",
         Label::Dated => "Date",

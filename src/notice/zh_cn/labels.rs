@@ -56,7 +56,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::MessageOpenHeading => "尚不清楚的事项",
         Label::MessageOpenHelp => "检查无法判断以下各项是否属实、是否算在内。如果贵方清楚，请告诉我。",
         Label::MessageOpenRest => "其他尚不明确的事项：",
-
+        // Notices.
         Label::OfficialText => "官方原文",
         Label::Issue => "版次",
         Label::Dated => "日期",
