@@ -11,9 +11,51 @@ mod notice;
 mod sources;
 mod steps;
 
+use alloc::vec::Vec;
+
+use crate::consent::asked;
+use crate::decision::{Decision, Question};
+use crate::notice::Words;
+use crate::procedure::{Progress, State, Step, plan};
+use crate::prose::{Block, Zone};
+use crate::rule::Situation;
+
 pub use answer::answer;
 pub use changes::changes;
 pub use consent::{consent, shown};
 pub use message::{Message, message};
 pub use notice::{Parties, notice};
 pub use steps::steps;
+
+/// Everything about one customer, in the order in which it is read: the answer, what changes, the notices
+/// and the boxes, the steps and the ways out, and what to tell the partner. The notices and boxes are there
+/// unless a known bar rules them out; of leaving, switching and adjusting there are no steps.
+///
+/// The message to the partner is in `other`'s words as well, if there are any.
+#[must_use]
+pub fn screen<'w>(
+    words: &'w dyn Words,
+    other: Option<&'w dyn Words>,
+    situation: &Situation,
+    decision: &Decision,
+    progress: &Progress,
+    parties: Parties<'w>,
+    zone: Zone,
+) -> Vec<Block<'w>> {
+    let mut blocks = answer(words, situation, decision, zone);
+    blocks.extend(changes(words, decision.question, situation));
+    if decision.question == Question::Associate {
+        let plan = plan(situation, decision, progress);
+        if plan.state(Step::EnableAndAssociate) != Some(State::Waits) {
+            for ask in asked(situation) {
+                let blocks_of_it = notice(words, ask.notice, parties);
+                blocks.push(Block::Section { name: "notice", blocks: blocks_of_it });
+            }
+            let shown: Vec<_> = asked(situation).map(|ask| shown(words, ask.notice, parties)).collect();
+            blocks.extend(consent(words, situation, &shown));
+        }
+        blocks.extend(steps(words, &plan));
+    }
+    blocks.extend(message(words, other, situation, decision).map(|message| message.blocks).unwrap_or_default());
+    blocks
+}

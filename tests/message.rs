@@ -1,6 +1,6 @@
 //! The message to the partner: for many customers, all that it has to tell and nothing else.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test stops where it fails")]
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test stops where it fails")]
 
 #[path = "support/customers.rs"]
 #[expect(dead_code, reason = "here every question is asked")]

@@ -4,7 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
-#[path = "notices/golden.rs"]
+#[path = "support/golden.rs"]
 mod golden;
 #[path = "notices/instructions.rs"]
 mod instructions;
@@ -12,6 +12,8 @@ mod instructions;
 mod shown;
 #[path = "notices/versions.rs"]
 mod versions;
+#[path = "notices/words.rs"]
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,6 +1,6 @@
 //! Prose in its sinks: the text that is kept as evidence, and the HTML that says the same.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "support/customers.rs"]
 #[expect(dead_code, reason = "this file only needs the numbers")]

@@ -5,7 +5,6 @@ use crate::pre_registration::{Cure, Ground, Standing};
 use crate::rule::RuleId;
 
 /// What stands in the way or is open, said by the customer to the partner; and what the partner is asked to do, if anything.
-#[expect(clippy::match_same_arms, reason = "one row a rule; two questions may say the same")]
 pub(super) const fn to_partner(rule: RuleId) -> (&'static str, &'static str) {
     match rule {
         RuleId::SiteMismatch => ("My account belongs to another site than your invitation.", ""),

@@ -2,34 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::Path;
-use std::{env, fs};
 
 use partner_association::notice::{Instructions, Label, Language, Page, Text, text};
 use partner_association::{FactName, IssueKind, Model, Models, NoticeKind, Rule, WhileOpen};
 
+use crate::golden::golden;
 use crate::{EN, ZH, rulebooks};
-
-/// Compares with `tests/golden/{name}`, or rewrites it.
-pub(crate) fn golden(name: &str, text: &str) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    if env::var_os("UPDATE_GOLDEN").is_some_and(|value| value == "1") {
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(&file, text).unwrap();
-        return;
-    }
-    let kept = fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
-    let first = kept.lines().zip(text.lines()).position(|(kept, now)| kept != now);
-    let line = first.unwrap_or_else(|| kept.lines().count().min(text.lines().count()));
-    assert!(
-        kept == text,
-        "{} is not what the code says, from line {}:\n  kept: {}\n  now:  {}\nUPDATE_GOLDEN=1 rewrites it",
-        file.display(),
-        line + 1,
-        kept.lines().nth(line).unwrap_or("(ends)"),
-        text.lines().nth(line).unwrap_or("(ends)"),
-    );
-}
 
 /// All words of a language, as a lawyer or the owner of the rules would read them.
 fn everything(language: Language) -> String {
