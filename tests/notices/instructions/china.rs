@@ -5,7 +5,7 @@ use super::Duty;
 pub(super) const PREAMBLE: &[Duty] = &[
     ("concluded with the contracting party of the vendor", "These instructions are agreed between the contracting party of Huawei Cloud", "本须知由华为云的签约方与"),
     ("by the entity the customer represents", "and the entity you represent, such as your company", "您代表的实体（例如您的公司）订立"),
-    ("by the customer alone, if no entity is named for account and services", "or you yourself, if you have named no entity for your account and services", "如果您没有为账号和服务指定所属的实体，则与您本人订立"),
+    ("by the customer alone, if no entity is named for account and services", "or you yourself if you have named no entity for your account and services", "如果您没有为账号和服务指定所属的实体，则与您本人订立"),
     ("who signs for an entity declares and warrants to the vendor", "If you accept them for an entity, you declare and warrant to Huawei Cloud", "如果您是代表某个实体接受本须知，您向华为云声明并保证"),
     ("lawful authority to represent it", "that you may lawfully represent it", "您有合法的权限代表该实体"),
     ("lawful authority to bind it to the terms", "may lawfully bind it to these terms", "也有合法的权限使其受这些条款约束"),
@@ -45,7 +45,7 @@ pub(super) const IDENTITY: &[Duty] = &[
 /// Consumption is not named.
 pub(super) const TRANSACTIONS: &[Duty] = &[
     ("orders placed with the vendor", "your purchase orders with Huawei Cloud", "您向华为云购买时的订单"),
-    ("other necessary transaction information, not closed", "other transaction data needed, including but not limited to", "其他必要的交易信息，包括但不限于"),
+    ("other necessary transaction information, not closed", "other necessary transaction data, including but not limited to", "其他必要的交易信息，包括但不限于"),
     ("orders, resources, stored-value cards", "orders, resources, amounts on stored-value cards", "订单、资源、储值卡金额"),
     ("bills, discounts, arrears, write-offs", "bills, discounts, arrears and amounts written off", "账单、折扣、欠费和核销金额"),
 ];

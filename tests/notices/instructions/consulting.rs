@@ -30,7 +30,7 @@ pub(super) const DUTIES: &[(Clause, &[Duty])] = &[
     (Clause::Consulting4a, china::IDENTITY),
     (Clause::Consulting4b, &[
         ("orders placed with the vendor", "your purchase orders with Huawei Cloud", "您向华为云购买时的订单"),
-        ("other necessary transaction information, not closed", "other transaction data needed, including but not limited to", "其他必要的交易信息，包括但不限于"),
+        ("other necessary transaction information, not closed", "other necessary transaction data, including but not limited to", "其他必要的交易信息，包括但不限于"),
         ("orders, resources, consumption, stored-value cards", "orders, resources, consumption, amounts on stored-value cards", "订单、资源、消费、储值卡金额"),
         ("bills, discounts, arrears, write-offs", "bills, discounts, arrears and amounts written off", "账单、折扣、欠费和核销金额"),
     ]),

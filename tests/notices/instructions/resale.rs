@@ -38,7 +38,7 @@ pub(super) const DUTIES: &[(Clause, &[Duty])] = &[
         ("the partner's consent", "you need the partner’s consent", "须经合作伙伴同意"),
         ("balance, settlement and the like agreed", "once you have agreed with the partner on the account balance, the settlement of transactions and the like", "在与合作伙伴就账户余额、交易结算等事项达成一致"),
         ("no unresolved dispute", "no dispute is left open", "没有尚未解决的纠纷"),
-        ("only then requested", "You may apply for it once", "您才能提出申请"),
+        ("only then requested", "You may apply to leave or to change once", "您才能提出申请"),
     ]),
     (Clause::ResaleClosing, china::CLOSING),
 ];
