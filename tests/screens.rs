@@ -59,14 +59,14 @@ fn every_question_is_on_some_screen_in_every_edition() {
     }
 }
 
-/// A document for review. What is behind a line is printed the first time, and so is what is the same for many.
-/// The official pages behind each sentence are in `docs/rulebook.md`.
+/// A document for review. What many customers see is printed for the first of them; for the others, where that
+/// was, or its code. The official pages behind each sentence are in `docs/rulebook.md`.
 struct Review {
     language: Language,
     out: String,
     /// What was printed, and on which screen.
     before: BTreeMap<String, String>,
-    folds: BTreeSet<String>,
+    items: BTreeSet<String>,
 }
 
 impl Review {
@@ -74,10 +74,10 @@ impl Review {
         let out = format!(
             "All screens, {}. Written by tests/screens.rs; do not edit.\n\n\
              First every notice; then, for each question and model, what customers see. What several of them see\n\
-             is printed once, and so is what a line opens to. Official pages are left out: see docs/rulebook.md.\n",
+             is printed for the first, of later ones only codes and headings. Official pages: docs/rulebook.md.\n",
             language.tag()
         );
-        let mut review = Self { language, out, before: BTreeMap::new(), folds: BTreeSet::new() };
+        let mut review = Self { language, out, before: BTreeMap::new(), items: BTreeSet::new() };
         for &id in NoticeId::ALL {
             review.part(&format!("Notice {}", id.name()));
             review.out += &text(language, &screen::notice(&language, id, Parties::default()));
@@ -86,6 +86,7 @@ impl Review {
         for shown in screens() {
             let this = (shown.question, shown.decision.invitation.model);
             if group.replace(this) != Some(this) {
+                review.items.clear();
                 review.part(&format!("{}, {}", this.0, this.1));
                 review.boxes(&shown);
             }
@@ -146,7 +147,16 @@ impl Review {
         }
     }
 
-    /// The same without official pages, and without what a line opened to before.
+    /// Of an item that was printed before, only its code, or how it stands.
+    fn item<'w>(&mut self, blocks: Vec<Block<'w>>) -> Vec<Block<'w>> {
+        let blocks = self.brief(blocks);
+        if self.items.insert(format!("{blocks:?}")) {
+            return blocks;
+        }
+        blocks.into_iter().filter(is_told_each_time).collect()
+    }
+
+    /// The same without official pages, and without what was printed before.
     fn brief<'w>(&mut self, blocks: Vec<Block<'w>>) -> Vec<Block<'w>> {
         let mut kept = Vec::new();
         for block in blocks {
@@ -154,21 +164,27 @@ impl Review {
                 Block::Section { name, blocks } => kept.push(Block::Section { name, blocks: self.brief(blocks) }),
                 Block::List(items) if items.iter().all(is_source) => {}
                 Block::List(items) => {
-                    let items = items.into_iter().map(|item| Item { blocks: self.brief(item.blocks), ..item });
-                    kept.push(Block::List(items.collect()));
+                    let items = items.into_iter().map(|item| Item { blocks: self.item(item.blocks), ..item });
+                    let items: Vec<_> = items.filter(|item| !item.blocks.is_empty()).collect();
+                    if !items.is_empty() {
+                        kept.push(Block::List(items));
+                    }
                 }
                 Block::Fold { line, blocks } => {
-                    let blocks = self.brief(blocks);
-                    let is_new = self.folds.insert(format!("{line:?}"));
                     kept.push(Block::Paragraph(line));
-                    let is_group = blocks.iter().any(|block| matches!(block, Block::Section { .. }));
-                    kept.extend(blocks.into_iter().filter(|_| is_new || is_group));
+                    kept.extend(self.brief(blocks));
                 }
                 other => kept.push(other),
             }
         }
         kept
     }
+}
+
+/// Whether a line says how somebody stands, and so is worth reading each time.
+fn is_told_each_time(block: &Block<'_>) -> bool {
+    let Block::Paragraph(line) = block else { return false };
+    line.iter().any(|span| matches!(span, Span::Code(_) | Span::Strong(_)))
 }
 
 fn is_source(item: &Item<'_>) -> bool {

@@ -91,6 +91,8 @@ named! {
         MessageMyMove = "message-my-move",
         /// In the place of a request: nobody is known to be able to do anything.
         MessageNobodysMove = "message-nobodys-move",
+        /// In the place of a request that is made above.
+        MessageAskedAbove = "message-asked-above",
         /// After a request to pre-register: perhaps it takes a manual review.
         MessageMayNeedReview = "message-may-need-review",
         /// After a request to pre-register: perhaps it is refused.

@@ -84,7 +84,7 @@ impl<'w> Letter<'w, '_> {
             Question::Adjust => Label::MessageToAdjust,
         };
         let mut blocks = Vec::from([Block::Paragraph(self.label(about))]);
-        let bars: Vec<_> = self.rules(Says::Bars).map(|rule| self.bar(rule)).collect();
+        let bars = self.bars();
         if !bars.is_empty() {
             blocks.push(Block::heading(self.say(Text::Page(Page::BarredHeading))));
             blocks.push(Block::List(bars));
@@ -109,8 +109,24 @@ impl<'w> Letter<'w, '_> {
         Vec::from([Span::Text(self.say(Text::ToPartner(rule.id)).into()), code(rule.id.name())])
     }
 
-    /// A bar, with what the partner is asked for; or else whose move it is.
-    fn bar(&self, rule: &Rule) -> Item<'w> {
+    /// Every bar, with what the partner is asked for, each request once.
+    fn bars(&self) -> Vec<Item<'w>> {
+        let mut asked = Vec::new();
+        let items = self.rules(Says::Bars).map(|rule| {
+            let mut wanted = self.wanted(rule);
+            if rule.remedy.actor() == Actor::Partner && asked.contains(&wanted) {
+                wanted = self.label(Label::MessageAskedAbove);
+            } else {
+                asked.push(wanted.clone());
+            }
+            let blocks = Vec::from([Block::Paragraph(self.said(rule)), Block::Paragraph(wanted)]);
+            Item { kind: "", mark: None, blocks }
+        });
+        items.collect()
+    }
+
+    /// What the partner is asked for, and what may come of it; or else whose move it is.
+    fn wanted(&self, rule: &Rule) -> Line<'w> {
         let ask = self.say(Text::AskPartner(rule.id));
         let mut wanted = match (ask, rule.remedy.actor()) {
             ("", Actor::Customer) => self.label(Label::MessageMyMove),
@@ -125,7 +141,7 @@ impl<'w> Letter<'w, '_> {
             Cure::ManualReview => wanted.extend(self.label(Label::MessageManualReview)),
             Cure::Refused => wanted = self.label(Label::MessageRefused),
         }
-        Item { kind: "", mark: None, blocks: Vec::from([Block::Paragraph(self.said(rule)), Block::Paragraph(wanted)]) }
+        wanted
     }
 
     /// What is open: in words where the partner could do something about it, and so may know of it; the

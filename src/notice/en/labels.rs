@@ -49,6 +49,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::MessageToAdjust => "This is about your moving money into my Huawei Cloud account or out of it. I have checked it against the published rules.",
         Label::MessageMyMove => "I will see to this.",
         Label::MessageNobodysMove => "I know of nothing that you could do about it.",
+        Label::MessageAskedAbove => "The same request as above.",
         Label::MessageMayNeedReview => "From what I know, the pre-registration may need a manual review.",
         Label::MessageMayBeRefused => "From what I know, the pre-registration may be refused, or need a manual review.",
         Label::MessageManualReview => "From what I know, the pre-registration needs a manual review, and may be refused in it.",

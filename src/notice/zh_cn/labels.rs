@@ -49,6 +49,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::MessageToAdjust => "此消息涉及贵方为我的华为云账号调账。我已按公布的规则做了检查。",
         Label::MessageMyMove => "由我自行处理。",
         Label::MessageNobodysMove => "据我所知，贵方对此无法处理。",
+        Label::MessageAskedAbove => "请求同上。",
         Label::MessageMayNeedReview => "据我所知，报备可能需要人工审核。",
         Label::MessageMayBeRefused => "据我所知，报备可能被拒绝，也可能需要人工审核。",
         Label::MessageManualReview => "据我所知，报备需要人工审核，审核也可能不通过。",
