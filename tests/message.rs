@@ -181,7 +181,7 @@ fn it_tells_no_value() {
         let mut sentences: Vec<&str> = Text::every().map(|which| text(language, which)).collect();
         sentences.retain(|sentence| !sentence.is_empty());
         sentences.sort_by_key(|sentence| std::cmp::Reverse(sentence.len()));
-        for (sample, message) in messages(language) {
+        for (sample, message) in messages(language).step_by(5) {
             let Decision { invitation, checked_at, .. } = sample.decision;
             let Invitation { edition, model, channel, .. } = invitation;
             let mut left = message.text.clone();
@@ -208,6 +208,35 @@ fn it_tells_no_value() {
             }
             let left: String = left.chars().filter(|letter| letter.is_alphanumeric()).collect();
             assert_eq!(left, "", "{}", message.text);
+        }
+    }
+}
+
+/// What it takes to come to the same answer: the model, the way, the rulebook and the time of the check.
+#[test]
+fn it_says_what_was_checked_and_when() {
+    let label = |language, word| text(language, Text::Page(word));
+    for &language in Language::ALL {
+        for (sample, message) in messages(language) {
+            let Decision { question, invitation, checked_at, .. } = sample.decision;
+            let lines: Vec<_> = message.text.lines().collect();
+            let line_of = |label: &str| lines.iter().find(|line| line.starts_with(label));
+            let model = line_of(label(language, Page::Model)).unwrap();
+            assert!(model.ends_with(&in_parentheses(language, invitation.model.name())), "{model}");
+            let rulebook = invitation.edition.rulebook();
+            let rules = line_of(text(language, Text::Label(Label::Rulebook))).unwrap();
+            assert!(rules.contains(rulebook.version), "{rules}");
+            assert!(rules.ends_with(&in_parentheses(language, rulebook.edition.name())), "{rules}");
+            let way = line_of(label(language, Page::Channel));
+            assert_eq!(way.is_some(), question == Question::Associate, "{}", message.text);
+            if let Some(way) = way {
+                assert!(way.ends_with(&in_parentheses(language, invitation.channel.name())), "{way}");
+            }
+            let time = line_of(label(language, Page::CheckedAt));
+            assert_eq!(time.is_some(), checked_at.is_some(), "{}", message.text);
+            if let (Some(time), Some(at)) = (time, checked_at) {
+                assert!(time.ends_with(&at_utc(language, at.millis())), "{time}");
+            }
         }
     }
 }
