@@ -23,9 +23,9 @@ pub struct Message<'w> {
 
 /// The message to the partner, in the reader's words, and then in those of another language if there are any.
 ///
-/// There is one where the answer is not yes and names a rule: something bars, or something is open that
-/// holds the answer up. A customer who can go on, or who is this partner's already, has nothing to ask
-/// for; and where no rule is published (reading 35) there is nothing to tell.
+/// There is one where the answer is not yes and names a rule that bars or is open. A customer who can go
+/// on, or who is this partner's already, has nothing to ask for; and where no rule is published (reading
+/// 35) there is nothing to tell.
 ///
 /// It tells the rules of the answer with their codes, what was asked, the invitation's model and way, the
 /// version of the rulebook and the time of the check: what the customer has seen. It tells no value of a
