@@ -14,7 +14,7 @@ mod steps;
 use alloc::vec::Vec;
 
 use crate::consent::asked;
-use crate::decision::{Decision, Question};
+use crate::decision::{Decision, NoticeKind, Question};
 use crate::notice::Words;
 use crate::procedure::{Progress, State, Step, plan};
 use crate::prose::{Block, Zone};
@@ -43,10 +43,13 @@ pub fn screen<'w>(
     zone: Zone,
 ) -> Vec<Block<'w>> {
     let mut blocks = answer(words, situation, decision, zone);
-    blocks.extend(changes(words, decision.question, situation));
+    // What a tie changes has changed already for those who have one.
+    if decision.notice != NoticeKind::AlreadyAssociated {
+        blocks.extend(changes(words, decision.question, situation));
+    }
     if decision.question == Question::Associate {
         let plan = plan(situation, decision, progress);
-        if plan.state(Step::EnableAndAssociate) != Some(State::Waits) {
+        if matches!(plan.state(Step::EnableAndAssociate), Some(State::Next | State::Later)) {
             for ask in asked(situation) {
                 let blocks_of_it = notice(words, ask.notice, parties);
                 blocks.push(Block::Section { name: "notice", blocks: blocks_of_it });

@@ -114,7 +114,9 @@ impl Review {
         write!(self.out, "\n\n-- {title} --\n\n").unwrap();
         let here = format!("{question}, {}, {title}", decision.invitation.model);
         let mut blocks = screen::answer(&language, situation, decision, ZONE);
-        blocks.extend(screen::changes(&language, *question, situation));
+        if decision.notice != NoticeKind::AlreadyAssociated {
+            blocks.extend(screen::changes(&language, *question, situation));
+        }
         if *question == Question::Associate {
             blocks.extend(screen::steps(&language, &plan(situation, decision, &Progress::default())));
         }
@@ -122,7 +124,7 @@ impl Review {
         blocks.extend(
             screen::message(&language, Some(other), situation, decision).map(|it| it.blocks).unwrap_or_default(),
         );
-        for block in self.brief(blocks) {
+        for block in self.brief("", blocks) {
             let Block::Section { name, blocks } = block else { panic!("a part of a screen is a section: {block:?}") };
             self.print(name, blocks, &here);
         }
@@ -148,23 +150,32 @@ impl Review {
     }
 
     /// Of an item that was printed before, only its code, or how it stands.
-    fn item<'w>(&mut self, blocks: Vec<Block<'w>>) -> Vec<Block<'w>> {
-        let blocks = self.brief(blocks);
-        if self.items.insert(format!("{blocks:?}")) {
+    fn item<'w>(&mut self, section: &str, blocks: Vec<Block<'w>>) -> Vec<Block<'w>> {
+        let blocks = self.brief(section, blocks);
+        // What this customer is told is told in full; the rest is the same for many.
+        let is_own = matches!(section, "issues" | "bars" | "missing" | "open" | "message");
+        if is_own || self.items.insert(format!("{blocks:?}")) {
             return blocks;
         }
-        blocks.into_iter().filter(is_told_each_time).collect()
+        // What is in order follows from the rest.
+        blocks.into_iter().filter(|block| section != "passes" && is_told_each_time(block)).collect()
     }
 
     /// The same without official pages, and without what was printed before.
-    fn brief<'w>(&mut self, blocks: Vec<Block<'w>>) -> Vec<Block<'w>> {
+    fn brief<'w>(&mut self, section: &str, blocks: Vec<Block<'w>>) -> Vec<Block<'w>> {
         let mut kept = Vec::new();
         for block in blocks {
             match block {
-                Block::Section { name, blocks } => kept.push(Block::Section { name, blocks: self.brief(blocks) }),
+                Block::Section { name, blocks } => {
+                    let blocks = self.brief(name, blocks);
+                    // A heading over nothing goes.
+                    if blocks.iter().any(|block| !matches!(block, Block::Heading(_))) {
+                        kept.push(Block::Section { name, blocks });
+                    }
+                }
                 Block::List(items) if items.iter().all(is_source) => {}
                 Block::List(items) => {
-                    let items = items.into_iter().map(|item| Item { blocks: self.item(item.blocks), ..item });
+                    let items = items.into_iter().map(|item| Item { blocks: self.item(section, item.blocks), ..item });
                     let items: Vec<_> = items.filter(|item| !item.blocks.is_empty()).collect();
                     if !items.is_empty() {
                         kept.push(Block::List(items));
@@ -172,7 +183,7 @@ impl Review {
                 }
                 Block::Fold { line, blocks } => {
                     kept.push(Block::Paragraph(line));
-                    kept.extend(self.brief(blocks));
+                    kept.extend(self.brief(section, blocks));
                 }
                 other => kept.push(other),
             }

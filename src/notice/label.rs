@@ -10,6 +10,8 @@ named! {
         Perhaps = "perhaps",
         /// Before the version of the rulebook.
         Rulebook = "rulebook",
+        /// Heading of the conditions that wait for what is missing.
+        Waiting = "waiting",
         /// Heading of what follows from leaving, switching or adjusting.
         WhatFollows = "what-follows",
         /// Opens what only may matter one day.

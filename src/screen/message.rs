@@ -23,9 +23,9 @@ pub struct Message<'w> {
 
 /// The message to the partner, in the reader's words, and then in those of another language if there are any.
 ///
-/// There is one where the answer is not yes and names a rule that bars or is open. A customer who can go
-/// on, or who is this partner's already, has nothing to ask for; and where no rule is published (reading
-/// 35) there is nothing to tell.
+/// There is one where something bars, or where nothing is missing and only the server can tell. A customer who
+/// can go on, or who is this partner's already, has nothing to ask for; one of whom facts are missing is better
+/// asked than the partner; and where no rule is published (reading 35) there is nothing to tell.
 ///
 /// It tells the rules of the answer with their codes, what was asked, the invitation's model and way, the
 /// version of the rulebook and the time of the check: what the customer has seen. It tells no value of a
@@ -37,8 +37,9 @@ pub fn message<'w>(
     situation: &Situation,
     decision: &Decision,
 ) -> Option<Message<'w>> {
-    let is_settled = decision.outcome == Outcome::Eligible || decision.notice == NoticeKind::AlreadyAssociated;
-    if is_settled || decision.findings().all(|finding| finding.says == Says::Passes) {
+    let asks_nothing = decision.outcome == Outcome::Eligible
+        || matches!(decision.notice, NoticeKind::AlreadyAssociated | NoticeKind::MoreFactsNeeded);
+    if asks_nothing || decision.findings().all(|finding| finding.says == Says::Passes) {
         return None;
     }
     let write = |words: &'w dyn Words| {

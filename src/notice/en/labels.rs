@@ -7,6 +7,7 @@ pub(super) const fn label(label: Label) -> &'static str {
     match label {
         Label::Perhaps => "Perhaps",
         Label::Rulebook => "Rules as of",
+        Label::Waiting => "What depends on it",
         Label::WhatFollows => "What follows",
         Label::FurtherChanges => "More that may concern you",
         // The procedure.

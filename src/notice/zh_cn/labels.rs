@@ -7,6 +7,7 @@ pub(super) const fn label(label: Label) -> &'static str {
     match label {
         Label::Perhaps => "可能",
         Label::Rulebook => "规则截至",
+        Label::Waiting => "取决于这些信息的条件",
         Label::WhatFollows => "由此带来的结果",
         Label::FurtherChanges => "其他可能与您有关的事项",
         // The procedure.
