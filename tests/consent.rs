@@ -211,6 +211,16 @@ fn what_was_left_empty_is_not_held_against_a_text() {
     evidence.push(evidence[2].clone());
     evidence.push(evidence[2].clone());
     assert_eq!(complaints(&evidence, &reseller()), [(ComplaintKind::Twice, Purpose::Authorization)]);
+    let mut refused = vec![sound(&reseller())[0].clone(); 3];
+    for evidence in &mut refused {
+        evidence.given = false;
+    }
+    let said = [
+        (ComplaintKind::Twice, Purpose::Instructions),
+        (ComplaintKind::NotGiven, Purpose::Instructions),
+        (ComplaintKind::Missing, Purpose::Disclosure),
+    ];
+    assert_eq!(complaints(&refused, &reseller()), said);
 }
 
 #[test]

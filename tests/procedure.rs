@@ -407,7 +407,12 @@ fn internationally_an_existing_account_cannot_sign_in_by_link_or_code() {
         let refused = progress.after(Event::Chose(Account::Existing), &plan);
         assert_eq!(refused == Err(Refusal::RuledOut), waits, "{channel}: {refused:?}");
 
-        // Choosing is no way round it, and neither is being told.
+        // Neither choosing while it was possible is a way round it, nor being told.
+        let chosen = progress
+            .after(Event::Chose(Account::Existing), &plan_of(&reseller(Channel::Email, Unknown), &progress))
+            .expect("by email it is possible");
+        let by_this = plan_of(&reseller(channel, Unknown), &chosen);
+        assert_eq!(by_this.state(EnableAndAssociate), Some(if waits { State::Waits } else { State::Later }));
         let existing = plan_of(&reseller(channel, Known(Account::Existing)), &progress);
         assert_eq!(existing.next().next(), if waits { None } else { Some(SignIn) }, "{channel}");
         assert_eq!(existing.state(EnableAndAssociate), Some(if waits { State::Waits } else { State::Later }));
@@ -720,6 +725,9 @@ fn the_screen_shows_every_step_and_how_it_stands() {
                 assert_eq!(words.contains("(Optional)"), is_optional, "{words}");
                 let is_choice = plan.rules_out(Account::New) == plan.rules_out(Account::Existing);
                 assert_eq!(words.contains("(One of the two)"), planned.either && is_choice, "{words}");
+                let is_ahead =
+                    planned.afterwards() && planned.state != State::Done && plan.status != Status::Associated;
+                assert_eq!(words.contains("(Once associated)"), is_ahead, "{words}");
                 assert!(mark.is_some_and(|mark| mark.parse::<usize>().is_ok()));
             }
             // Numbered in order, and two ways to one account share a number.

@@ -100,9 +100,7 @@ pub fn plan(situation: &Situation, decision: &Decision, progress: &Progress) -> 
     let invitation = situation.invitation;
     let is_enabled = progress.has_done(Step::EnableAndAssociate);
     let is_told_to_be_tied = decision.notice == NoticeKind::AlreadyAssociated;
-    let status = if is_enabled || is_told_to_be_tied { Status::Associated } else { progress.status };
-    let (rules_out_new, rules_out_existing) =
-        (is_ruled_out(situation, Account::New), is_ruled_out(situation, Account::Existing));
+    let status = if is_told_to_be_tied { Status::Associated } else { progress.status };
     let mut plan = Plan {
         status,
         account: progress.account.or_else(|| told_account(situation)),
@@ -113,15 +111,14 @@ pub fn plan(situation: &Situation, decision: &Decision, progress: &Progress) -> 
         open: Bits::NONE,
         waits: Bits::NONE,
         either: Bits::NONE,
-        rules_out_new,
-        rules_out_existing,
+        rules_out_new: is_ruled_out(situation, Account::New),
+        rules_out_existing: is_ruled_out(situation, Account::Existing),
         invitation_is_over: decision.notice == NoticeKind::InvitationProblem,
     };
     let is_ruled_out = status != Status::Associated
         && (decision.outcome == Outcome::Ineligible
             || !invitation.model_fits()
-            || plan.account.is_some_and(|account| plan.rules_out(account))
-            || (rules_out_new && rules_out_existing));
+            || plan.account.is_some_and(|account| plan.rules_out(account)));
     let mut comes_first = false;
     for stage in stages(invitation.edition) {
         let this = Bits::one(stage.step as u8);
