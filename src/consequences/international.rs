@@ -14,11 +14,11 @@ use crate::facts::{Account, Budget, Freeze, PartnerState, Programme, told};
 use crate::invitation::{Edition, Model};
 use crate::rule::{Models, When};
 use crate::source::Source::{
-    EuAuthorization, EuCouponConversion, EuFreeze, EuPreRegistration, IntlBudget, IntlBudgetMonthly, IntlBudgetOld,
-    IntlBudgetSecondTier, IntlBusinessEntity, IntlConditionsZh, IntlCoupons, IntlFragmentsZh, IntlFreeze,
-    IntlFrozenPartner, IntlGracePeriod, IntlInvite, IntlInviteReseller, IntlLeaving, IntlLeavingAnswer, IntlModels,
-    IntlPartnerQuota, IntlPreRegistration, IntlPreRegistrationOld, IntlPreRegistrationReview, IntlRefunds, IntlTerms,
-    MemberFunds, Registration, S1, S3,
+    EuAuthorization, EuCouponConversion, EuFreeze, EuPreRegistration, IntlAuthorizationLetter,
+    IntlAuthorizationRequests, IntlBudget, IntlBudgetMonthly, IntlBudgetOld, IntlBudgetSecondTier, IntlBusinessEntity,
+    IntlConditionsZh, IntlCoupons, IntlFragmentsZh, IntlFreeze, IntlFrozenPartner, IntlGracePeriod, IntlInvite,
+    IntlInviteReseller, IntlLeaving, IntlLeavingAnswer, IntlModels, IntlPartnerQuota, IntlPreRegistration,
+    IntlPreRegistrationOld, IntlPreRegistrationReview, IntlRefunds, IntlTerms, MemberFunds, Registration, S1, S3,
 };
 
 const BOTH: Models = Edition::International.models();
@@ -115,7 +115,7 @@ pub(super) static CONSEQUENCES: &[Consequence] = &[
     Consequence::of(Id::BudgetOneTime, Aspect::Budget, RESELLER, &[IntlBudget])
         .when(When::told(told::budget().is(&[Budget::OneTime])))
         .adverse(),
-    Consequence::of(Id::BudgetExceeded, Aspect::Budget, RESELLER, &[IntlBudgetOld])
+    Consequence::of(Id::BudgetExceeded, Aspect::Budget, RESELLER, &[IntlBudgetOld, IntlBudgetMonthly, IntlBudget])
         .when(When::told(told::budget().is(&[Budget::Monthly, Budget::OneTime])))
         .adverse(),
     // The partner's own state.
@@ -147,8 +147,17 @@ pub(super) static CONSEQUENCES: &[Consequence] = &[
         .when(SETTLED_MONTHLY_AND_LEFT)
         .adverse(),
     // Authorization.
-    Consequence::of(Id::AuthorizationOptional, Aspect::Authorization, BOTH, &[S3]).by(Who::Customer),
-    Consequence::of(Id::AuthorizationPowers, Aspect::Authorization, BOTH, &[S3]).by(Who::Partner).when(AUTHORIZED),
+    Consequence::of(Id::AuthorizationOptional, Aspect::Authorization, BOTH, &[S3, IntlAuthorizationRequests])
+        .by(Who::Customer),
+    Consequence::of(
+        Id::AuthorizationPowers,
+        Aspect::Authorization,
+        BOTH,
+        &[IntlAuthorizationLetter, IntlAuthorizationRequests, S3],
+    )
+    .by(Who::Partner)
+    .when(AUTHORIZED)
+    .adverse(),
     Consequence::of(Id::AuthorizationNeedsDistributor, Aspect::Authorization, BOTH, &[EuAuthorization])
         .by(Who::Distributor)
         .when(SECOND_TIER),
