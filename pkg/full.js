@@ -21,6 +21,38 @@ export function load(source) {
   return loading;
 }
 
+/** Each written out, so that a bundler finds the file and a page loads that of one language. */
+const WORDS = {
+  en: () => import("./generated/words.en.js"),
+  "zh-CN": () => import("./generated/words.zh-CN.js"),
+};
+const spoken = new Map();
+
+function speak(language) {
+  if (!Object.hasOwn(WORDS, language)) {
+    const expected = Object.keys(WORDS).map((tag) => `"${tag}"`).join(" or ");
+    return Promise.reject(new FactError(`no words in that language; expected ${expected}`, "language", language, expected, null));
+  }
+  if (!spoken.has(language)) {
+    const speaking = WORDS[language]().then((words) => {
+      full.learn(words.default);
+      return speaker(language);
+    });
+    spoken.set(language, speaking);
+    // As above.
+    speaking.catch(() => spoken.delete(language));
+  }
+  return spoken.get(language);
+}
+
+const speaker = (language) =>
+  Object.freeze({
+    language,
+    render: typed((target, screen, options) => full.show(language, screen, options, target)),
+    text: typed((screen, options) => full.show(language, screen, options, "text")),
+    html: typed((screen, options) => full.show(language, screen, options, "html")),
+  });
+
 const engine = Object.freeze({
   engine: "wasm",
   decide: typed(full.decide),
@@ -28,6 +60,7 @@ const engine = Object.freeze({
   preRegistration: typed(full.preRegistration),
   partnerSides: typed(full.partnerSides),
   serverWord: typed(full.serverWord),
+  speak,
 });
 
 /** The same function, whose errors are of this package's class. */

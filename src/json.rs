@@ -128,6 +128,11 @@ pub fn read_all(question: Question, given: &Given) -> Result<Reading, Error> {
     read_keys(question, given, FactName::ALL, false)
 }
 
+/// As [`read`], but takes every fact whatever is asked: a screen shows a decision and what follows from it.
+pub(crate) fn read_for_screen(question: Question, given: &Given) -> Result<Reading, Error> {
+    read_keys(question, given, FactName::ALL, question == Question::Associate)
+}
+
 fn read_keys(
     question: Question,
     given: &Given,

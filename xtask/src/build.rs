@@ -6,7 +6,7 @@ mod fallback;
 mod full;
 mod kernel;
 pub mod mvp;
-mod package;
+pub mod package;
 mod page;
 mod words;
 
@@ -23,6 +23,7 @@ use crate::{
 /// Builds everything that changed since the last time.
 pub fn build(project: &Project) -> Result<()> {
     package::tables(project)?;
+    package::words(project)?;
     kernel::build(project)?;
     full::build(project)?;
     package::bundle(project)?;

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use partner_association::notice::Language;
 
 use crate::{
-    build::{bundle, compress, mvp},
+    build::{bundle, compress, mvp, package},
     project::{Project, read, read_text},
 };
 
@@ -65,6 +65,9 @@ fn measure(project: &Project) -> Result<Vec<Budget>> {
         Budget::new("full package: wasm and glue (brotli)", 60_000, 40_000, full),
     ];
     for language in Language::ALL {
+        let words = read(&package::words_of(project, *language))?;
+        let what = format!("full package: words {} (brotli)", language.tag());
+        budgets.push(Budget::new(what, 40_000, 25_000, compress::size(&words)?));
         let [whole, sent] = first_flight(&project.site().join(language.tag()))?;
         let tag = language.tag();
         let what = |how| format!("document {tag} up to the answer, {how}");

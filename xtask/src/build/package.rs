@@ -1,6 +1,9 @@
 //! The package's files that are neither written by hand nor wasm.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
+use partner_association::notice::{Language, WordsFile};
 
 use crate::{
     fresh::Stamp,
@@ -12,6 +15,20 @@ use crate::{
 /// Writes `tables.js`: the names of facts, values and rules, from the Rust types.
 pub fn tables(project: &Project) -> Result<()> {
     write(&project.generated().join("tables.js"), tables::render()?)
+}
+
+/// Writes the words of each language, for the full build to load one of them.
+pub fn words(project: &Project) -> Result<()> {
+    for language in Language::ALL {
+        let words = serde_json::to_string(&WordsFile::write(*language))?;
+        write(&words_of(project, *language), format!("export default {words};\n"))?;
+    }
+    Ok(())
+}
+
+/// Where the words of a language lie.
+pub fn words_of(project: &Project, language: Language) -> PathBuf {
+    project.generated().join(format!("words.{}.js", language.tag()))
 }
 
 /// Puts the licences beside what is published under them.
