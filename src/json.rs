@@ -354,8 +354,10 @@ impl fmt::Display for Value {
             Self::Null => f.write_str("missing"),
             Self::Bool(value) => write!(f, "{value}"),
             // Whole numbers look the same everywhere; others are named by their kind.
+            // And not as a double: what writes any double is as long as a good part of this crate.
+            #[expect(clippy::cast_possible_truncation, reason = "it is whole, and not too long")]
             Self::Number(number) if number.abs() < 1e15 && whole(*number).to_bits() == number.to_bits() => {
-                write!(f, "{number}")
+                write!(f, "{}", *number as i64)
             }
             Self::Number(_) => f.write_str("a number"),
             Self::Text(text) => f.write_str(&quoted(text)),

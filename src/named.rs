@@ -16,7 +16,9 @@ macro_rules! named {
             /// The name that JavaScript, JSON and the documentation use.
             #[must_use]
             pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)+ }
+                // Not another table of the same names, which is what becomes of a `match`.
+                #[expect(clippy::indexing_slicing, reason = "a variant is the place of its name")]
+                Self::NAMES[self as usize]
             }
 
             /// The variant at that place of [`Self::ALL`].
@@ -31,7 +33,7 @@ macro_rules! named {
             /// The variant of that name.
             #[must_use]
             pub fn named(name: &str) -> Option<Self> {
-                match name { $($name => Some(Self::$variant),)+ _ => None }
+                Self::ALL.iter().copied().find(|variant| variant.name() == name)
             }
         }
 
