@@ -142,7 +142,7 @@ static INTERNATIONAL_STAGES: &[Stage] = &[
 ];
 
 /// An older page asks for the notice in agency alone, a newer one in every model; each has its own
-/// notice, so each shows it. No page has the customer choose a country.
+/// notice, so each shows it (reading 45). No page has the customer choose a country.
 static CHINA_STAGES: &[Stage] = &[
     Stage::of(Step::GetInvitation, CHINA, &[CnConditions, CnWhere, CnLinks, CnActivity]),
     Stage::of(Step::OpenInvitation, CHINA, &[CnSteps]),

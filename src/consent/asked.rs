@@ -17,8 +17,9 @@ pub struct Ask {
 /// What a customer is asked for, each in a box of its own.
 ///
 /// Internationally the instructions are for the reseller model alone (S3); in China every model has its own
-/// (S0, CN-STEPS, CN-STEPS-OLD). Who accepts them agrees to a disclosure to others, and is asked for that
-/// separately. The authorization is always there and never required, and the tie does not depend on it (S3).
+/// (S0, CN-STEPS, CN-STEPS-OLD; reading 45). Who accepts them agrees to a disclosure to others, and is asked for that
+/// separately (reading 42). The authorization is always there and never required, and the tie does not depend on
+/// it (S3; reading 43).
 /// Where the model is another edition's, nobody knows what to ask for.
 pub fn asked(situation: &Situation) -> impl Iterator<Item = Ask> + Clone + use<> {
     let invitation = situation.invitation;

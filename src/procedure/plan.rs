@@ -73,7 +73,7 @@ pub struct Plan {
 /// the answer rules out.
 const LOOKING: Bits = set(&[Step::GetInvitation, Step::OpenInvitation, Step::ReadInstructions]);
 
-/// What comes after the tie. Which of it comes first is published nowhere.
+/// What comes after the tie. Which of it comes first is published nowhere (reading 40).
 const AFTERWARDS: Bits = set(&[Step::ContactPartnerForBudget, Step::Receipt]);
 
 const fn set(mut steps: &[Step]) -> Bits {
@@ -87,13 +87,13 @@ const fn set(mut steps: &[Step]) -> Bits {
 
 /// What the customer has to do, from the decision on [`Question::Associate`] in this situation.
 ///
-/// The order is the published one (S3, CN-STEPS, CN-STEPS-2). A known bar holds back all but looking: what is
+/// The order is the published one (S3, CN-STEPS, CN-STEPS-2). A known bar holds back all but looking (reading 38): what is
 /// agreed to or registered would be so for nothing, and the country of an account cannot be changed (REG).
 /// Unknown is not no: an open answer holds back nothing, since the server checks at the end. Without a model –
 /// the link's is of another edition – nobody knows what would be agreed to, so all but looking waits.
 ///
 /// Whether registering and signing in are possible, the rules are asked with that account: internationally an
-/// existing one cannot come by a link or a QR code (S3). What the customer chose counts for more than what was
+/// existing one cannot come by a link or a QR code (S3; reading 39). What the customer chose counts for more than what was
 /// told before; whoever changes the account tells so, drops the facts of the other one, and decides again.
 #[must_use]
 pub fn plan(situation: &Situation, decision: &Decision, progress: &Progress) -> Plan {
@@ -218,7 +218,7 @@ impl Plan {
         }
     }
 
-    /// Whether the customer can go on after all: with what was declined only while the invitation is alive.
+    /// Whether the customer can go on after all: with what was declined only while the invitation is alive (reading 41).
     #[must_use]
     pub const fn can_resume(&self) -> bool {
         match self.status {

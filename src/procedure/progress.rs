@@ -15,7 +15,7 @@ named! {
         Saved = "saved",
         /// The customer has said no.
         Declined = "declined",
-        /// The tie exists.
+        /// The tie exists (reading 37).
         Associated = "associated",
     }
 }

@@ -153,6 +153,7 @@ impl<'w> Notice<'w> {
             self.paragraph(Label::AuthorizationPermits),
             Block::List(permitted.into_iter().map(|label| Item::of(self.label(label))).collect()),
         ]);
+        // The letter itself may permit more (reading 44).
         let (consequences, sources): (&[_], &'static [Source]) = match edition {
             Edition::International => (
                 &[ConsequenceId::AuthorizationNeedsDistributor],
