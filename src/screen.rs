@@ -8,6 +8,7 @@ mod changes;
 mod consent;
 mod message;
 mod notice;
+mod official;
 mod sources;
 mod steps;
 
@@ -25,6 +26,7 @@ pub use changes::changes;
 pub use consent::{consent, shown};
 pub use message::{Message, message};
 pub use notice::{Parties, notice};
+pub use official::{Official, official};
 pub use steps::steps;
 
 /// Everything about one customer, in the order in which it is read: the answer, what changes, the notices

@@ -18,7 +18,7 @@ use crate::failures::Failure;
 use crate::json;
 use crate::pre_registration;
 use reader::Reader;
-pub use screens::{learn, show};
+pub use screens::{learn, notice, show};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"import type {
@@ -97,7 +97,7 @@ pub fn server_word(
         .and_then(|value| json::edition(&value))
         .map(|edition| Failure::from_code(&code.as_string().unwrap_or_default()).word(edition))
         .map_err(|error| reader.thrown(&error, &JsValue::UNDEFINED, edition))?;
-    Ok(word.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    plain(&word)
 }
 
 const ASSOCIATE: &str = "associate";
@@ -113,5 +113,10 @@ fn answer<T: Serialize>(
     let said = json::question(&asked)
         .and_then(|question| answer(&mut reader, question))
         .map_err(|error| reader.thrown(&error, question, facts))?;
+    plain(&said)
+}
+
+/// As plain objects.
+fn plain<T: Serialize>(said: &T) -> Result<JsValue, JsValue> {
     Ok(said.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

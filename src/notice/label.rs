@@ -166,5 +166,8 @@ named! {
         AuthorizationLetter = "authorization-letter",
         /// China: how long it holds.
         AuthorizationEndsCn = "authorization-ends-cn",
+        // The package.
+        /// Why our words stand where an official text was to stand.
+        OfficialNotLoaded = "official-not-loaded",
     }
 }

@@ -159,7 +159,15 @@ impl Reader {
         self.read.iter().find(|(read, _)| *read == name).map_or(JsValue::UNDEFINED, |(_, value)| value.clone())
     }
 
-    pub(super) fn caught<T>(&mut self, result: Result<T, JsValue>) -> Option<T> {
+    /// A property of what may be no object; `None` if there is none.
+    pub(super) fn part(&mut self, of: &JsValue, name: &str) -> Option<JsValue> {
+        if !of.is_object() {
+            return None;
+        }
+        self.caught(Reflect::get(of, &name.into())).filter(|part| !part.is_undefined() && !part.is_null())
+    }
+
+    fn caught<T>(&mut self, result: Result<T, JsValue>) -> Option<T> {
         result.map_err(|thrown| self.thrown.get_or_insert(thrown).clone()).ok()
     }
 

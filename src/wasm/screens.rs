@@ -4,22 +4,25 @@ extern crate std;
 
 use alloc::borrow::ToOwned;
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 use std::sync::OnceLock;
 
-use js_sys::{Error as JsError, Reflect};
+use js_sys::{Error as JsError, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 use web_sys::{Element, Node};
 
+use super::plain;
 use super::reader::Reader;
-use crate::consent::NoticeId;
+use crate::consent::{NoticeId, Shown, asked};
 use crate::error::{Error, Malformed};
 use crate::json::Value;
 use crate::json::strict::{Strict, wrong};
 use crate::notice::{Language, Words, WordsFile};
+use crate::procedure::{Progress, plan};
 use crate::prose::{self, Block, Zone};
-use crate::screen::{self, Parties};
+use crate::screen::{self, Official, Parties};
 
 /// The words that were loaded, for as long as there is this instance.
 static WORDS: [OnceLock<WordsFile>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
@@ -41,10 +44,11 @@ pub fn learn(file: &str) -> Result<(), JsValue> {
 }
 
 /// What can be shown. Another one is a name here, and a line in [`laid_out`].
-const SCREENS: &[&str] = &["answer", "changes", "notice"];
+const SCREENS: &[&str] = &["answer", "changes", "notice", "consent", "steps", "message", "screen"];
 
 /// What a caller may say about a screen. Which one it is comes beside them, and is read like them.
-const OPTIONS: &[&str] = &["question", "facts", "notice", "partner", "distributor", "zone", "rank", "screen"];
+const OPTIONS: &[&str] =
+    &["question", "facts", "notice", "partner", "distributor", "official", "progress", "zone", "rank", "screen"];
 
 /// Shows a screen in the words of a language. `into` is an element of a page, or `"text"` or `"html"`, to have
 /// it back as that.
@@ -54,22 +58,37 @@ const OPTIONS: &[&str] = &["question", "facts", "notice", "partner", "distributo
 #[wasm_bindgen]
 pub fn show(language: &str, screen: &JsValue, options: &JsValue, into: &JsValue) -> Result<JsValue, JsValue> {
     let mut reader = Reader::new()?;
-    let shown = laid_out(&mut reader, language, screen, options, |reader, language, rank, blocks| {
-        Ok(match into.as_string().as_deref() {
-            Some("text") if blocks.is_empty() => JsValue::from_str(""),
-            Some("text") => prose::text(language, blocks).into(),
-            Some("html") => prose::html(language, rank, blocks).into(),
-            _ => {
-                prose::render(language, rank, blocks, element(reader, into)?).map_err(Problem::Thrown)?;
-                JsValue::UNDEFINED
-            }
-        })
-    });
-    shown.map_err(|problem| match problem {
-        Problem::Options(error) => reader.malformed(&error),
-        Problem::Facts(error) => reader.thrown(&error, &reader.raw("question"), &reader.raw("facts")),
-        Problem::Thrown(thrown) => thrown,
-    })
+    laid_out(&mut reader, language, screen, options, into).map_err(|problem| problem.thrown(&reader))
+}
+
+/// What is shown of a notice, and what of it goes into the evidence: `{ text, shown }`. The options are those of
+/// the screen.
+///
+/// # Errors
+/// As [`show`].
+#[wasm_bindgen]
+pub fn notice(language: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+    let mut reader = Reader::new()?;
+    let read = |reader: &mut Reader| {
+        let words = words(language)?;
+        let given = reader.options(OPTIONS, options)?;
+        let options = Strict::of(&given, OPTIONS)?;
+        let (id, parties) = (notice_id(&options)?, parties(&options)?);
+        let file = File::read(reader, id)?;
+        let (_, shown) = of_notice(words, id, file.as_ref(), parties);
+        let text = match file {
+            Some(File { bytes: Some(bytes), .. }) => String::from_utf8(bytes).ok(),
+            _ => None,
+        };
+        let ours = || prose::text(words.language(), &screen::notice(words, id, parties));
+        Ok::<_, Problem>((text.unwrap_or_else(ours), shown))
+    };
+    let (text, shown) = read(&mut reader).map_err(|problem| problem.thrown(&reader))?;
+    let object = Object::new();
+    for (name, part) in [("text", text.into()), ("shown", plain(&shown)?)] {
+        Reflect::set(&object, &name.into(), &part)?;
+    }
+    Ok(object.into())
 }
 
 /// What can be wrong.
@@ -91,38 +110,107 @@ impl From<Error> for Problem {
     }
 }
 
-/// Lays out a screen, and hands it on with its language and the rank of its headings.
+impl Problem {
+    fn thrown(self, reader: &Reader) -> JsValue {
+        match self {
+            Self::Options(error) => reader.malformed(&error),
+            Self::Facts(error) => reader.thrown(&error, &reader.raw("question"), &reader.raw("facts")),
+            Self::Thrown(thrown) => thrown,
+        }
+    }
+}
+
 fn laid_out(
     reader: &mut Reader,
     language: &str,
     screen: &JsValue,
     options: &JsValue,
-    put: impl FnOnce(&mut Reader, Language, u8, &[Block<'_>]) -> Result<JsValue, Problem>,
+    into: &JsValue,
 ) -> Result<JsValue, Problem> {
-    let words = words(language).ok_or_else(|| Problem::Thrown(JsError::new("no words were loaded").into()))?;
+    let words = words(language)?;
     let mut given = reader.options(OPTIONS, options)?;
     given.0.retain(|(name, _)| name != "screen");
     given.0.push(("screen".to_owned(), reader.value_of("screen", screen)?));
     let options = Strict::of(&given, OPTIONS)?;
     let screen = options.chosen("screen", SCREENS, |name| SCREENS.iter().find(|screen| **screen == name))?;
     let zone = Zone { minutes: number(&options, "zone", -1439..=1439, 0)? };
-    let rank = number(&options, "rank", 1..=6, 2)?;
-    let rank = u8::try_from(rank).unwrap_or_default();
-    let reading = if *screen == "notice" { None } else { Some(reader.reading()?) };
-    let blocks = match (*screen, &reading) {
-        ("answer", Some(asked)) => screen::answer(words, &asked.situation, &asked.decide(), zone),
-        ("changes", Some(asked)) => screen::changes(words, asked.question, &asked.situation),
-        ("notice", _) => screen::notice(words, notice(&options)?, parties(&options)?),
-        _ => Vec::new(),
+    let rank = u8::try_from(number(&options, "rank", 1..=6, 2)?).unwrap_or_default();
+    let parties = parties(&options)?;
+    let put = |reader: &mut Reader, blocks: &[Block<'_>]| put(reader, words.language(), rank, blocks, into);
+    if *screen == "notice" {
+        let id = notice_id(&options)?;
+        let file = File::read(reader, id)?;
+        return put(reader, &of_notice(words, id, file.as_ref(), parties).0);
+    }
+    let reading = reader.reading()?;
+    let (situation, decision) = (&reading.situation, &reading.decide());
+    let other = WORDS.iter().filter_map(OnceLock::get).find(|other| other.language() != words.language());
+    let other = other.map(|other| other as &dyn Words);
+    let blocks = match *screen {
+        "answer" => screen::answer(words, situation, decision, zone),
+        "changes" => screen::changes(words, reading.question, situation),
+        "consent" => {
+            let shown: Result<Vec<_>, Malformed> = asked(situation)
+                .map(|ask| Ok(of_notice(words, ask.notice, File::read(reader, ask.notice)?.as_ref(), parties).1))
+                .collect();
+            screen::consent(words, situation, &shown?)
+        }
+        "steps" => screen::steps(words, &plan(situation, decision, &progress(reader)?)),
+        "message" => match screen::message(words, other, situation, decision) {
+            // What is copied has no heading over it.
+            Some(message) if into == "text" => return Ok(message.text.into()),
+            message => message.map(|message| message.blocks).unwrap_or_default(),
+        },
+        _ if reader.raw("official").is_object() => {
+            let expected = "nothing: only the parts of a screen can have an official text".to_owned();
+            return Err(wrong("official", options.value("official"), expected).into());
+        }
+        _ => screen::screen(words, other, situation, decision, &progress(reader)?, parties, zone),
     };
-    put(reader, words.language(), rank, &blocks)
+    put(reader, &blocks)
 }
 
-fn words(language: &str) -> Option<&'static WordsFile> {
-    WORDS.iter().filter_map(OnceLock::get).find(|words| words.language().tag() == language)
+/// Puts blocks where they belong.
+fn put(
+    reader: &mut Reader,
+    language: Language,
+    rank: u8,
+    blocks: &[Block<'_>],
+    into: &JsValue,
+) -> Result<JsValue, Problem> {
+    Ok(match into.as_string().as_deref() {
+        Some(_) if blocks.is_empty() => JsValue::from_str(""),
+        Some("text") => prose::text(language, blocks).into(),
+        Some("html") => prose::html(language, rank, blocks).into(),
+        _ => {
+            prose::render(language, rank, blocks, element(reader, into)?).map_err(Problem::Thrown)?;
+            JsValue::UNDEFINED
+        }
+    })
 }
 
-fn notice(options: &Strict<'_>) -> Result<NoticeId, Malformed> {
+/// In the words of its file, if there is one.
+fn of_notice<'w>(
+    words: &'w dyn Words,
+    id: NoticeId,
+    file: Option<&'w File>,
+    parties: Parties<'w>,
+) -> (Vec<Block<'w>>, Shown) {
+    match file {
+        Some(File { version, bytes }) => {
+            screen::official(words, id, Official { version, bytes: bytes.as_deref() }, parties)
+        }
+        None => (screen::notice(words, id, parties), screen::shown(words, id, parties)),
+    }
+}
+
+fn words(language: &str) -> Result<&'static WordsFile, Problem> {
+    let mut words = WORDS.iter().filter_map(OnceLock::get);
+    let found = words.find(|words| words.language().tag() == language);
+    found.ok_or_else(|| Problem::Thrown(JsError::new("no words of that language were loaded").into()))
+}
+
+fn notice_id(options: &Strict<'_>) -> Result<NoticeId, Malformed> {
     let names: Vec<_> = NoticeId::ALL.iter().map(|id| id.name()).collect();
     options.chosen("notice", &names, NoticeId::named)
 }
@@ -133,6 +221,15 @@ fn parties<'a>(options: &Strict<'a>) -> Result<Parties<'a>, Malformed> {
         _ => options.text(key, "a name").map(Some),
     };
     Ok(Parties { partner: name("partner")?, distributor: name("distributor")? })
+}
+
+/// Where nothing is said of it, the invitation was opened: how else would there be facts?
+fn progress(reader: &mut Reader) -> Result<Progress, Malformed> {
+    let given = reader.raw("progress");
+    if given.is_undefined() || given.is_null() {
+        return Ok(Progress::OPENED);
+    }
+    Progress::read(&reader.options(&["status", "account", "done"], &given)?)
 }
 
 /// A whole number within bounds.
@@ -152,9 +249,33 @@ fn number(
     })
 }
 
+/// An official text, out of the options: `official: { reseller: { version: "…", text: bytes } }`.
+struct File {
+    version: String,
+    bytes: Option<Vec<u8>>,
+}
+
+impl File {
+    /// That of a notice, if there is to be one.
+    fn read(reader: &mut Reader, id: NoticeId) -> Result<Option<Self>, Malformed> {
+        let all = reader.raw("official");
+        let Some(file) = reader.part(&all, id.name()) else { return Ok(None) };
+        let (version, text) = (reader.part(&file, "version"), reader.part(&file, "text"));
+        let bytes = text.map(|text| text.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec())).transpose();
+        match (version.and_then(|version| version.as_string()), bytes) {
+            (Some(version), Ok(bytes)) if (1..=60).contains(&version.len()) => Ok(Some(Self { version, bytes })),
+            _ => Err(wrong(
+                "official",
+                &reader.value(&all),
+                "texts by notice, each with a version of 1 to 60 bytes, and a Uint8Array or null".to_owned(),
+            )),
+        }
+    }
+}
+
 /// An element of a page, of whichever frame.
 fn element<'a>(reader: &mut Reader, target: &'a JsValue) -> Result<&'a Element, Problem> {
-    let kind = reader.caught(Reflect::get(target, &"nodeType".into())).and_then(|kind| kind.as_f64());
+    let kind = reader.part(target, "nodeType").and_then(|kind| kind.as_f64());
     if kind == Some(f64::from(Node::ELEMENT_NODE)) {
         return Ok(target.unchecked_ref());
     }

@@ -87,6 +87,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::AuthorizationSees => "see your account, spending, orders, discounts and contracts.",
         Label::AuthorizationLetter => "This says in our own words what is published about the letter. What you agree to is the letter itself, which may permit more; it prevails.",
         Label::AuthorizationEndsCn => "The authorization holds until you end it, which you can do online in your account.",
+        Label::OfficialNotLoaded => "The official text could not be loaded, so you see our words in its place.",
     }
 }
 

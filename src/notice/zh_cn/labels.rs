@@ -87,6 +87,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::AuthorizationSees => "查看您的账号、消费、订单、折扣和合同。",
         Label::AuthorizationLetter => "以上用我们自己的语言说明了关于授权书已公布的内容。您同意的是授权书本身，它允许的可能更多，以授权书为准。",
         Label::AuthorizationEndsCn => "授权一直有效，直到您终止为止。您可以登录账号，在线终止授权。",
+        Label::OfficialNotLoaded => "官方文本未能加载，以下改为显示我们的表述。",
     }
 }
 
