@@ -35,7 +35,7 @@ use crate::failures::WordKind;
 use crate::pre_registration::{Cure, Ground, Standing};
 use crate::procedure::{Step, WayOut};
 use crate::rule::{Actor, RuleId};
-use crate::source::Source;
+use crate::source::{Document, Source};
 
 /// A language in which every sentence exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -207,6 +207,9 @@ pub trait Words {
 
     /// The sentence of that name.
     fn say(&self, text: Text) -> &str;
+
+    /// What is known about an official page.
+    fn document(&self, source: Source) -> Document<'_>;
 }
 
 impl Words for Language {
@@ -216,6 +219,10 @@ impl Words for Language {
 
     fn say(&self, text: Text) -> &str {
         self::text(*self, text)
+    }
+
+    fn document(&self, source: Source) -> Document<'_> {
+        source.document()
     }
 }
 

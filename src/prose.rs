@@ -123,7 +123,7 @@ pub enum Span<'w> {
         /// Its address.
         address: &'w str,
         /// The language of the words, as a BCP 47 tag, where it is another.
-        language: Option<&'static str>,
+        language: Option<&'w str>,
     },
     /// A moment, written with its zone.
     Time(Instant, Zone),
@@ -146,7 +146,13 @@ impl Zone {
 /// A line of one span of words.
 #[must_use]
 pub fn line<'w>(text: impl Into<Cow<'w, str>>) -> Line<'w> {
-    Vec::from([Span::Text(text.into())])
+    of_span(Span::Text(text.into()))
+}
+
+// Out of line, as what follows: every screen says it dozens of times, and the package's bytes are counted.
+#[inline(never)]
+fn of_span(span: Span<'_>) -> Line<'_> {
+    Vec::from([span])
 }
 
 impl<'w> Block<'w> {

@@ -14,7 +14,7 @@ macro_rules! sources {
         impl Source {
             /// What is known about the document.
             #[must_use]
-            pub const fn document(self) -> Document {
+            pub const fn document(self) -> Document<'static> {
                 let (title, date, language, address): (_, Option<&str>, _, _) = match self {
                     $(Self::$variant => ($title, $date, $language, $address),)+
                 };
@@ -26,15 +26,15 @@ macro_rules! sources {
 
 /// What is known about a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Document {
+pub struct Document<'w> {
     /// Its title, in English and in our words.
-    pub title: &'static str,
+    pub title: &'w str,
     /// The date printed on it, `YYYY-MM-DD`, if one is.
-    pub date: Option<&'static str>,
+    pub date: Option<&'w str>,
     /// Its language, as a BCP 47 tag.
-    pub language: &'static str,
+    pub language: &'w str,
     /// Its official address; of a help-search page, which quotes several documents, where it was read.
-    pub address: &'static str,
+    pub address: &'w str,
 }
 
 sources! {

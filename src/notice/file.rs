@@ -6,11 +6,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Language, Text, Words, text};
+use crate::source::{Document, Source};
 
 /// The words of one language, out of their file.
 ///
 /// The first line of the file says whose words they are and which sentences a build has to know to read
-/// them; after it comes every sentence, one a line, in the order of [`Text::every`].
+/// them; after it comes every sentence, one a line, in the order of [`Text::every`], and then of every official
+/// page its address, its language and its date.
 ///
 /// ```
 /// use partner_association::notice::{Language, Page, Text, Words as _, WordsFile};
@@ -39,6 +41,13 @@ impl WordsFile {
             file.push('\n');
             file.push_str(text(language, name));
         }
+        for source in Source::ALL {
+            let Document { address, language, date, .. } = source.document();
+            for (before, part) in [("\n", address), (" ", language), (" ", date.unwrap_or_default())] {
+                file.push_str(before);
+                file.push_str(part);
+            }
+        }
         file
     }
 
@@ -49,7 +58,20 @@ impl WordsFile {
         let language = Language::ALL.iter().copied().find(|language| first_line(*language) == first)?;
         let ends = text.match_indices('\n').map(|(place, _)| place + 1);
         let begins: Vec<_> = core::iter::once(0).chain(ends).chain([text.len() + 1]).collect();
-        (begins.len() == Text::every().count() + 1).then(|| Self { language, text: text.to_owned(), begins })
+        (begins.len() == Text::every().count() + Source::ALL.len() + 1).then(|| Self {
+            language,
+            text: text.to_owned(),
+            begins,
+        })
+    }
+}
+
+impl WordsFile {
+    fn line(&self, place: usize) -> &str {
+        match self.begins.get(place..) {
+            Some([begin, next, ..]) => self.text.get(*begin..next - 1).unwrap_or_default(),
+            _ => "",
+        }
     }
 }
 
@@ -63,9 +85,14 @@ impl Words for WordsFile {
     }
 
     fn say(&self, text: Text) -> &str {
-        match self.begins.get(text.place()..) {
-            Some([begin, next, ..]) => self.text.get(*begin..next - 1).unwrap_or_default(),
-            _ => "",
-        }
+        self.line(text.place())
+    }
+
+    fn document(&self, source: Source) -> Document<'_> {
+        let mut parts = self.line(Text::every().count() + source as usize).split(' ');
+        let mut part = || parts.next().unwrap_or_default();
+        let (address, language, date) = (part(), part(), part());
+        let date = if date.is_empty() { None } else { Some(date) };
+        Document { title: self.say(Text::Source(source)), date, language, address }
     }
 }

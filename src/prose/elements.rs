@@ -116,7 +116,10 @@ fn of_spans(into: &mut dyn Elements, language: Language, line: &[Span<'_>]) {
                 into.text(&in_parentheses(language, address));
             }
             Span::Link { address, language, .. } => {
-                let lang = language.map_or("", |tag| Language::from_tag(tag).map_or(tag, Language::html_lang));
+                let lang = language.map_or("", |tag| match Language::from_tag(tag) {
+                    Some(language) => language.html_lang(),
+                    None => tag,
+                });
                 let attributes = [("href", *address), ("rel", "noopener"), ("lang", lang)];
                 let given = if lang.is_empty() { 2 } else { 3 };
                 element("a", attributes.get(..given).unwrap_or_default());

@@ -71,7 +71,7 @@ impl<'w> Notice<'w> {
 
     /// What is printed on the official document.
     fn official(&self, which: Instructions) -> Vec<(Line<'w>, Line<'w>)> {
-        let document = which.source().document();
+        let document = self.words.document(which.source());
         let foreign = document.language != self.words.language().tag();
         let title = Span::Link {
             text: Cow::Borrowed(which.official_title()),

@@ -17,7 +17,7 @@ pub(super) fn sources<'w>(words: &'w dyn Words, line: Line<'w>, sources: &'stati
 /// The official pages, in a list.
 pub(super) fn list<'w>(words: &'w dyn Words, sources: &'static [Source]) -> Block<'w> {
     let items = sources.iter().map(|source| {
-        let document = source.document();
+        let document = words.document(*source);
         let text = words.say(Text::Source(*source)).into();
         let mut line = Vec::from([Span::Link { text, address: document.address, language: None }]);
         line.extend(document.date.map(|date| Span::Text(date.into())));
