@@ -6,7 +6,7 @@ import { askServer } from "./ask.js";
 import { serverClock } from "./clock.js";
 import { withDecide } from "./engine.js";
 import { keepOnSwitch, restore } from "./keep.js";
-import { find, only, reveal, say, showChange, showDecision, showStrip, showTimes } from "./view.js";
+import { all, find, only, reveal, say, showChange, showDecision, showStrip, showTimes } from "./view.js";
 
 const MINUTE = 6e4;
 
@@ -30,10 +30,16 @@ function begin(rules) {
   try {
     keepOnSwitch();
     openInvitation();
+    whenWhole(nameSources);
     whenWhole(restore);
   } finally {
     reveal();
   }
+}
+
+/** Rows refer to their sources by key; each comes once, after the answer. Here is each where it belongs. */
+function nameSources() {
+  all("details [href^='#']").forEach(link => link.replaceWith(find(link.hash.slice(1)).firstChild.cloneNode(true)));
 }
 
 /** Calls `use` when the whole document has arrived. */
@@ -51,7 +57,6 @@ function openInvitation() {
   if (fault) return;
 
   only("model", invitation.model);
-  whenWhole(() => only("model", invitation.model));
   clock = serverClock(situation.now, 0);
   own = decideNow();
   only("note", noteOn(situation.facts, own));
@@ -59,7 +64,16 @@ function openInvitation() {
   show(own);
   watch();
   // After the paint: the answer does not wait for the question.
-  requestAnimationFrame(() => setTimeout(confirm));
+  requestAnimationFrame(() => setTimeout(() => {
+    confirm();
+    whenWhole(followUp);
+  }));
+}
+
+/** Keeps a record of the boxes. Where that script does not come, they can be read and ticked all the same. */
+function followUp() {
+  const consent = find("consent");
+  if (consent) import(consent.dataset.script).then(more => more.begin(() => new Date(clock().checkedAt || Date.now()))).catch(() => {});
 }
 
 /** The server's time, the partner, what is known of the invitation, and the facts of the account: null when nobody signed in, undefined when unreadable. */

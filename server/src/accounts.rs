@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use anyhow::{Context as _, Result};
 use jiff::Timestamp;
 use partner_association::notice::Language;
-use partner_association::{Channel, Model};
+use partner_association::{Channel, Edition, Model};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -24,7 +24,7 @@ pub struct Accounts {
     pub partner: String,
     /// What the way to the list of all of them is called.
     pub more: Words,
-    invitation: Known,
+    invitation: HashMap<String, Known>,
     all: Vec<Account>,
 }
 
@@ -47,7 +47,8 @@ pub struct Account {
 struct File {
     partner: String,
     more: Words,
-    invitation: Known,
+    /// By edition.
+    invitation: HashMap<String, Known>,
     kinds: HashMap<String, Known>,
     accounts: Vec<Sample>,
 }
@@ -98,7 +99,7 @@ impl Accounts {
             serde_json::from_str(FILE).context("accounts.json cannot be read")?;
         let account = |Sample { id, label, like, facts, invitation: suited }| {
             let kind = kinds.get(&like).with_context(|| format!("accounts.json has no kind {like:?}"))?;
-            let facts = invitation.clone().into_iter().chain(kind.clone()).chain(facts).collect();
+            let facts = kind.clone().into_iter().chain(facts).collect();
             let model = Model::named(&suited.model).with_context(|| format!("{id} has no such model"))?;
             let channel = Channel::named(&suited.channel).with_context(|| format!("{id} has no such channel"))?;
             Ok(Account { id, label, model, channel, facts })
@@ -118,18 +119,35 @@ impl Accounts {
         self.all.iter()
     }
 
-    /// What is known of the invitation and the partner, whoever opens it.
+    /// The accounts that are samples for an edition.
+    pub fn of(&self, edition: Edition) -> impl Iterator<Item = &Account> {
+        self.iter().filter(move |account| account.edition() == edition)
+    }
+
+    /// What is known of an edition's invitation and its partner, whoever opens it.
     #[must_use]
-    pub fn invitation_facts(&self, now: Timestamp) -> Known {
-        dated(&self.invitation, now)
+    pub fn invitation_facts(&self, edition: Edition, now: Timestamp) -> Known {
+        dated(self.of_invitation(edition), now)
+    }
+
+    /// What is known of an account, of the invitation it opens and of the partner, as of now.
+    #[must_use]
+    pub fn facts(&self, edition: Edition, account: &Account, now: Timestamp) -> Known {
+        let of_account = account.facts.iter().map(|(name, value)| (name, value));
+        dated(self.of_invitation(edition).chain(of_account), now)
+    }
+
+    fn of_invitation(&self, edition: Edition) -> impl Iterator<Item = (&String, &Value)> {
+        self.invitation.get(edition.name()).into_iter().flatten()
     }
 }
 
 impl Account {
-    /// What is known of it, of its invitation and of the partner, as of now.
+    /// The edition under whose invitation it shows what it is a sample of.
     #[must_use]
-    pub fn facts(&self, now: Timestamp) -> Known {
-        dated(self.facts.iter().map(|(name, value)| (name, value)), now)
+    pub fn edition(&self) -> Edition {
+        let offers = |edition: &&Edition| edition.models().has(self.model);
+        Edition::ALL.iter().find(offers).copied().unwrap_or(Edition::International)
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::Result;
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{MatchedPath, State};
+use axum::extract::{MatchedPath, Path, State};
 use axum::http::{HeaderMap, HeaderValue, Request, Response, StatusCode, Uri, header};
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
@@ -18,10 +18,11 @@ use tower_http::trace::TraceLayer;
 use tracing::Span;
 
 use crate::accounts::Accounts;
+use crate::notices::Notices;
 use crate::policy::{self, Wasm};
 use crate::site::Site;
 use crate::time::Clock;
-use crate::{check, document, entrance, problem, sign_in};
+use crate::{check, document, entrance, problem, reading, sign_in};
 
 /// The most bytes that anybody may send us.
 pub const LONGEST_BODY: usize = 16 * 1024;
@@ -34,18 +35,19 @@ pub const PATIENCE: Duration = Duration::from_secs(10);
 pub struct App {
     pub(crate) site: Site,
     pub(crate) accounts: Accounts,
+    pub(crate) notices: Notices,
     pub(crate) clock: Clock,
     pub(crate) page_policy: HeaderValue,
 }
 
 impl App {
-    /// A server of that page, with these accounts, by that clock.
+    /// A server of that page, with these accounts and notices, by that clock.
     ///
     /// # Errors
     /// The page was built with a hash that fits no header.
-    pub fn new(site: Site, accounts: Accounts, clock: Clock, wasm: Wasm) -> Result<Self> {
+    pub fn new(site: Site, accounts: Accounts, notices: Notices, clock: Clock, wasm: Wasm) -> Result<Self> {
         let page_policy = policy::of_page(&site.hashes, wasm)?;
-        Ok(Self { site, accounts, clock, page_policy })
+        Ok(Self { site, accounts, notices, clock, page_policy })
     }
 }
 
@@ -56,15 +58,26 @@ pub fn router(app: App) -> Router {
         .route("/demo", get(entrance::samples))
         .route("/sign-in", post(sign_in::sign_in))
         .route("/api/check", post(check::check))
+        .route("/notices/{file}", get(reading::as_text))
         .route("/healthz", get(async || "ok"));
     for language in Language::ALL.iter().copied() {
         let document = async move |State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri| {
             document::document(language, &app, &headers, &uri)
         };
-        router = router.route(&format!("/{}/", language.tag()), get(document));
+        let notice = async move |State(app): State<Arc<App>>, headers: HeaderMap, Path(id): Path<String>| {
+            reading::as_page(language, &app, &headers, &id)
+        };
+        let screens =
+            async move |State(app): State<Arc<App>>, headers: HeaderMap| reading::screens(language, &app, &headers);
+        let tag = language.tag();
+        router = router
+            .route(&format!("/{tag}/"), get(document))
+            .route(&format!("/{tag}/notices/{{id}}/"), get(notice))
+            .route(&format!("/{tag}/screens/"), get(screens));
     }
-    let kernel = format!("/{}", app.site.kernel.name);
-    router = router.route(&kernel, get(document::kernel));
+    for asset in app.site.assets() {
+        router = router.route(&format!("/{}", asset.name), get(document::asset));
+    }
     let header = |name, value| SetResponseHeaderLayer::if_not_present(name, value);
     router
         .with_state(Arc::new(app))

@@ -10,12 +10,14 @@ use crate::policy::Wasm;
 pub const HELP: &str = "\
 Serves the landing page, and decides at POST /api/check.
 
-Usage: server [--site FOLDER] [--listen ADDRESS] [--without-wasm]
+Usage: server [--site FOLDER] [--listen ADDRESS] [--official-texts FOLDER] [--without-wasm]
 
-  --site FOLDER     the built page [default: target/site]
-  --listen ADDRESS  address and port; port 0 takes any that is free [default: 127.0.0.1:8080]
-  --without-wasm    forbids WebAssembly to the page, as some sites do
-  --help            prints this
+  --site FOLDER            the built page [default: target/site]
+  --listen ADDRESS         address and port; port 0 takes any that is free [default: 127.0.0.1:8080]
+  --official-texts FOLDER  shows reseller.en.txt and the like in the place of our words; in reseller.en.version
+                           stands which version it is
+  --without-wasm           forbids WebAssembly to the page, as some sites do
+  --help                   prints this
 ";
 
 /// How to serve.
@@ -25,6 +27,8 @@ pub struct Arguments {
     pub site: PathBuf,
     /// Address and port.
     pub listen: String,
+    /// The folder of official texts, if there is one.
+    pub official_texts: Option<PathBuf>,
     /// Whether the page may compile WebAssembly.
     pub wasm: Wasm,
 }
@@ -44,12 +48,17 @@ impl Arguments {
     /// # Errors
     /// An argument that does not exist, or one without its value.
     pub fn read(mut parser: Parser) -> Result<Wish, lexopt::Error> {
-        let mut arguments =
-            Self { site: PathBuf::from("target/site"), listen: "127.0.0.1:8080".to_owned(), wasm: Wasm::Allowed };
+        let mut arguments = Self {
+            site: PathBuf::from("target/site"),
+            listen: "127.0.0.1:8080".to_owned(),
+            official_texts: None,
+            wasm: Wasm::Allowed,
+        };
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Long("site") => arguments.site = parser.value()?.into(),
                 Arg::Long("listen") => arguments.listen = parser.value()?.string()?,
+                Arg::Long("official-texts") => arguments.official_texts = Some(parser.value()?.into()),
                 Arg::Long("without-wasm") => arguments.wasm = Wasm::Forbidden,
                 Arg::Long("help") | Arg::Short('h') => return Ok(Wish::Help),
                 _ => return Err(argument.unexpected()),
@@ -75,16 +84,20 @@ mod tests {
         let Ok(Wish::Serve(arguments)) = read(&[]) else { panic!("nothing is wrong with nothing") };
         assert_eq!(arguments.site.to_str(), Some("target/site"));
         assert_eq!(arguments.listen, "127.0.0.1:8080");
+        assert_eq!(arguments.official_texts, None);
         assert_eq!(arguments.wasm, Wasm::Allowed);
     }
 
     #[test]
     fn arguments_are_taken() {
-        let Ok(Wish::Serve(arguments)) = read(&["--site", "a b", "--listen=[::1]:0", "--without-wasm"]) else {
+        let Ok(Wish::Serve(arguments)) =
+            read(&["--site", "a b", "--listen=[::1]:0", "--official-texts", "c", "--without-wasm"])
+        else {
             panic!("all of these exist")
         };
         assert_eq!(arguments.site.to_str(), Some("a b"));
         assert_eq!(arguments.listen, "[::1]:0");
+        assert_eq!(arguments.official_texts, Some("c".into()));
         assert_eq!(arguments.wasm, Wasm::Forbidden);
     }
 

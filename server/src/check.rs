@@ -26,14 +26,14 @@ pub async fn check(
     let Json(body) = body?;
     let (question, mut facts) = read(body)?;
     let question = json::question(&question)?;
-    json::read(question, &facts)?;
+    let edition = json::read(question, &facts)?.situation.invitation.edition;
 
     let now = (app.clock)();
     let known = if let Some(account) = signed_in(&headers, &app.accounts) {
         facts.0.retain(|(key, _)| FactName::named(key).is_none());
-        account.facts(now)
+        app.accounts.facts(edition, account, now)
     } else {
-        app.accounts.invitation_facts(now)
+        app.accounts.invitation_facts(edition, now)
     };
     // The later one of the same name stands.
     facts.0.push((CLOCK_UNCERTAINTY.to_owned(), json::Value::Null));
@@ -63,7 +63,7 @@ fn read(body: Value) -> Result<(json::Value, Given), Problem> {
 }
 
 /// As the crate reads it.
-fn given(facts: Known) -> Result<Given, serde_json::Error> {
+pub(crate) fn given(facts: Known) -> Result<Given, serde_json::Error> {
     Given::deserialize(Value::Object(facts))
 }
 

@@ -18,7 +18,7 @@ const CODE: &str = "EXAMPLE-INVITATION-0001";
 
 /// `GET /`: a reseller's link, in the reader's language.
 pub async fn entrance(headers: HeaderMap) -> impl IntoResponse {
-    let address = address(preference::language(&headers), Model::Reseller, Channel::Hyperlink);
+    let address = address(preference::language(&headers), Edition::International, Model::Reseller, Channel::Hyperlink);
     ([(header::VARY, HeaderValue::from_static("Accept-Language"))], Redirect::temporary(&address))
 }
 
@@ -48,28 +48,34 @@ pub async fn samples(State(app): State<Arc<App>>) -> impl IntoResponse {
 
 fn samples_in(language: Language, accounts: &Accounts) -> Markup {
     let word = |word| text(language, Text::Page(word));
-    let models = Model::ALL.iter().copied().filter(|model| Edition::International.models().has(*model));
-    let invitations = models.flat_map(|model| Channel::ALL.iter().map(move |channel| (model, *channel)));
+    let of = |edition: Edition| {
+        let models = Model::ALL.iter().copied().filter(move |model| edition.models().has(*model));
+        models.flat_map(|model| Channel::ALL.iter().map(move |channel| (model, *channel)))
+    };
     html! {
         h1 { (accounts.more.say(language)) }
         p { (word(Page::Demonstration)) }
-        ul {
-            @for account in accounts.iter() {
-                li {
-                    form method="post" action="/sign-in" {
-                        input type="hidden" name="account" value=(account.id);
-                        input type="hidden" name="return" value=(address(language, account.model, account.channel));
-                        button { (account.label.say(language)) }
-                        " " (word(name_of_model(account.model))) " · " (word(name_of_channel(account.channel)))
+        @for edition in Edition::ALL.iter().copied() {
+            h2 { (word(name_of_edition(edition))) }
+            ul {
+                @for account in accounts.of(edition) {
+                    li {
+                        form method="post" action="/sign-in" {
+                            input type="hidden" name="account" value=(account.id);
+                            input type="hidden" name="return"
+                                value=(address(language, edition, account.model, account.channel));
+                            button { (account.label.say(language)) }
+                            " " (word(model_names(account.model).name)) " · " (word(name_of_channel(account.channel)))
+                        }
                     }
                 }
             }
-        }
-        ul {
-            @for (model, channel) in invitations {
-                li {
-                    a href=(address(language, model, channel)) {
-                        (word(name_of_model(model))) " · " (word(name_of_channel(channel)))
+            ul {
+                @for (model, channel) in of(edition) {
+                    li {
+                        a href=(address(language, edition, model, channel)) {
+                            (word(model_names(model).name)) " · " (word(name_of_channel(channel)))
+                        }
                     }
                 }
             }
@@ -77,20 +83,35 @@ fn samples_in(language: Language, accounts: &Accounts) -> Markup {
     }
 }
 
-fn address(language: Language, model: Model, channel: Channel) -> String {
+fn address(language: Language, edition: Edition, model: Model, channel: Channel) -> String {
     let language = language.tag();
-    let edition = Edition::International;
     format!("/{language}/?edition={edition}&model={model}&channel={channel}&code={CODE}")
 }
 
-const fn name_of_model(model: Model) -> Page {
-    match model {
-        Model::Reseller => Page::ModelReseller,
-        Model::Referral => Page::ModelReferral,
-        Model::Consulting => Page::ModelConsulting,
-        Model::Agency => Page::ModelAgency,
-        Model::Resale => Page::ModelResale,
+const fn name_of_edition(edition: Edition) -> Page {
+    match edition {
+        Edition::International => Page::WebsiteInternational,
+        Edition::China => Page::WebsiteChina,
     }
+}
+
+/// What a model is called.
+pub(crate) struct ModelNames {
+    /// Its name.
+    pub name: Page,
+    /// What it means, in one line.
+    pub means: Page,
+}
+
+pub(crate) const fn model_names(model: Model) -> ModelNames {
+    let (name, means) = match model {
+        Model::Reseller => (Page::ModelReseller, Page::ModelResellerMeans),
+        Model::Referral => (Page::ModelReferral, Page::ModelReferralMeans),
+        Model::Consulting => (Page::ModelConsulting, Page::ModelConsultingMeans),
+        Model::Agency => (Page::ModelAgency, Page::ModelAgencyMeans),
+        Model::Resale => (Page::ModelResale, Page::ModelResaleMeans),
+    };
+    ModelNames { name, means }
 }
 
 const fn name_of_channel(channel: Channel) -> Page {

@@ -2,13 +2,15 @@
 //!
 //! The page's static part was compressed when it was built. A request adds what only the server
 //! knows – its time, the account that is signed in – and goes on with that stream. What the page
-//! concludes is advice: `POST /api/check` decides with the server's own facts and clock.
+//! concludes is advice: `POST /api/check` decides with the server's own facts and clock. After the answer the
+//! same response brings what changes for this customer and what it is asked for, laid out by the same crate.
 //!
 //! The accounts are samples (`accounts.json`), and "signing in" is choosing one of them.
 
 pub mod accounts;
 pub mod app;
 pub mod arguments;
+pub mod notices;
 pub mod site;
 
 mod check;
@@ -19,5 +21,6 @@ mod markup;
 pub mod policy;
 mod preference;
 mod problem;
+mod reading;
 mod sign_in;
 mod time;

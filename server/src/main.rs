@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use server::accounts::Accounts;
 use server::app::{App, router};
 use server::arguments::{Arguments, HELP, Wish};
+use server::notices::Notices;
 use server::site::Site;
 use tokio::net::TcpListener;
 use tokio::signal;
@@ -41,7 +42,9 @@ fn main() -> ExitCode {
 async fn serve(arguments: &Arguments) -> Result<()> {
     tracing_subscriber::fmt().with_writer(io::stderr).with_ansi(io::stderr().is_terminal()).with_target(false).init();
     let site = Site::read(&arguments.site)?;
-    let app = App::new(site, Accounts::samples()?, Timestamp::now, arguments.wasm)?;
+    let accounts = Accounts::samples()?;
+    let notices = Notices::read(arguments.official_texts.as_deref(), &accounts.partner);
+    let app = App::new(site, accounts, notices, Timestamp::now, arguments.wasm)?;
     let listener =
         TcpListener::bind(&arguments.listen).await.with_context(|| format!("cannot listen on {}", arguments.listen))?;
     // Asked once for all: whoever looks later still learns that it has been said.

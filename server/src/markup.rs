@@ -2,14 +2,27 @@
 
 use jiff::Timestamp;
 use maud::{Markup, PreEscaped, html};
+use partner_association::json::Reading;
 use partner_association::notice::{Language, Page, Text, text};
+use partner_association::procedure::{self, Progress};
+use partner_association::prose::{self, Block};
+use partner_association::{Edition, Question, consent, screen};
 use serde_json::json;
 
 use crate::accounts::{Account, Accounts};
+use crate::app::App;
+use crate::entrance::model_names;
+use crate::notices::{self, Notice, words};
 use crate::time::written;
 
 /// The demonstration's own control: which sample account is signed in, and which could be.
-pub fn bar(language: Language, accounts: &Accounts, signed_in: Option<&Account>, address: &str) -> Markup {
+pub fn bar(
+    language: Language,
+    accounts: &Accounts,
+    edition: Edition,
+    signed_in: Option<&Account>,
+    address: &str,
+) -> Markup {
     let word = |word| text(language, Text::Page(word));
     let is_signed_in = |account: &Account| signed_in.is_some_and(|signed_in| signed_in.id == account.id);
     html! {
@@ -18,7 +31,7 @@ pub fn bar(language: Language, accounts: &Accounts, signed_in: Option<&Account>,
             label for="account" { (word(Page::SignInAs)) }
             select id="account" name="account" {
                 option value="" { (word(Page::NotSignedIn)) }
-                @for account in accounts.iter() {
+                @for account in accounts.of(edition) {
                     option value=(account.id) selected[is_signed_in(account)] { (account.label.say(language)) }
                 }
             }
@@ -30,18 +43,73 @@ pub fn bar(language: Language, accounts: &Accounts, signed_in: Option<&Account>,
 
 /// What the page decides from, as JSON: the server's time, the partner, and what is known of the
 /// account; without one, nothing is.
-pub fn situation(accounts: &Accounts, signed_in: Option<&Account>, now: Timestamp) -> Markup {
+pub fn situation(accounts: &Accounts, edition: Edition, signed_in: Option<&Account>, now: Timestamp) -> Markup {
     let situation = json!({
         "now": written(now),
         // What is known of the invitation, whoever opens it; an account's facts say it already.
         "invitation": {
             "partner": accounts.partner,
-            "facts": signed_in.is_none().then(|| accounts.invitation_facts(now)),
+            "facts": signed_in.is_none().then(|| accounts.invitation_facts(edition, now)),
         },
         "account": signed_in.map(|account| &account.id),
-        "facts": signed_in.map(|account| account.facts(now)),
+        "facts": signed_in.map(|account| accounts.facts(edition, account, now)),
     });
     html! { script type="application/json" id="situation" { (PreEscaped(inert(&situation.to_string()))) } }
+}
+
+/// What comes after the answer: what changes for this customer, what it can send to the partner, the steps, and
+/// what it is asked for. Nobody needs a script to read it; with one, a record of the boxes is kept.
+pub fn follow_up(language: Language, app: &App, reading: &Reading, is_signed_in: bool) -> Markup {
+    let word = |word| text(language, Text::Page(word));
+    let situation = &reading.situation;
+    let decision = reading.decide();
+    let words = words(language);
+    let other = Language::ALL.iter().find(|other| **other != language).map(|other| notices::words(*other));
+    // Of whom nothing is known there is nothing to write to anybody.
+    let message = is_signed_in.then(|| screen::message(words, other, situation, &decision)).flatten();
+    let model = model_names(situation.invitation.model);
+    let notices: Vec<_> = consent::asked(situation).filter_map(|ask| app.notices.find(ask.notice, language)).collect();
+    let shown: Vec<_> = notices.iter().map(|notice| notice.shown()).collect();
+    let html = |blocks: &[Block<'_>]| PreEscaped(prose::html(language, 2, blocks));
+    html! {
+        section {
+            h2 { (word(Page::Model)) }
+            p { b { (word(model.name)) } }
+            p { (word(model.means)) }
+        }
+        (html(&screen::changes(words, Question::Associate, situation)))
+        @if let Some(message) = message { (html(&message.blocks)) }
+        (html(&screen::steps(words, &procedure::plan(situation, &decision, &Progress::default()))))
+        @for notice in &notices { (asked(notice, &app.accounts.partner)) }
+        // So that no browser ticks what somebody ticked in another visit.
+        form #consent autocomplete="off" data-script=(format!("/{}", app.site.follow_up)) {
+            (html(&screen::consent(words, situation, &shown)))
+        }
+        details.record {
+            summary { h2 { (word(Page::EvidenceHeading)) } }
+            p { (word(Page::EvidenceHelp)) }
+            pre #evidence tabindex="0" {}
+        }
+    }
+}
+
+/// A notice that is asked about.
+fn asked(notice: &Notice, partner: &str) -> Markup {
+    let word = |word| text(notice.language, Text::Page(word));
+    html! {
+        article data-purpose=(notice.id.purpose().name()) data-id=(notice.id) data-version=(notice.version)
+            data-language=(notice.language.tag()) data-sha256=(notice.sha256) data-text=(notice.origin.name()) {
+            (notice.markup(2, partner))
+            p.small {
+                a href=(notice.address()) { (word(Page::NoticeAsText)) } " "
+                a href=(notice.page()) { (word(Page::NoticeAsPage)) }
+            }
+            div.small.stack {
+                p data-end="not-reached" { (word(Page::EndNotReached)) }
+                p data-end="reached" hidden { (word(Page::EndReached)) }
+            }
+        }
+    }
 }
 
 /// JSON that ends no element, opens no comment, and means the same.
@@ -62,6 +130,7 @@ fn inert(json: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use partner_association::Edition;
     use serde_json::{Value, json};
 
     use super::{inert, situation};
@@ -72,11 +141,16 @@ mod tests {
     fn the_longest_situation_is_the_one_that_is_measured() {
         let accounts = Accounts::samples().unwrap();
         let now = "2026-11-21T08:15:00Z".parse().unwrap();
-        let of = |account| situation(&accounts, account, now).into_string();
-        let longest = accounts.iter().map(|account| of(Some(account))).max_by_key(String::len).unwrap();
-        let expected = include_str!("../tests/longest-situation.html");
-        assert_eq!(longest, expected.trim_end(), "write this to server/tests/longest-situation.html");
-        assert!(of(None).len() < longest.len());
+        for (edition, measured) in [
+            (Edition::International, include_str!("../tests/longest-situation/international.html")),
+            (Edition::China, include_str!("../tests/longest-situation/china.html")),
+        ] {
+            let of = |account| situation(&accounts, edition, account, now).into_string();
+            // Whoever has signed in on the other site may come as well.
+            let longest = accounts.iter().map(|account| of(Some(account))).max_by_key(String::len).unwrap();
+            assert_eq!(longest, measured.trim_end(), "write this to server/tests/longest-situation/{edition}.html");
+            assert!(of(None).len() < longest.len());
+        }
     }
 
     #[test]

@@ -17,6 +17,12 @@ pub enum Wasm {
 /// For everything that is no page.
 pub(crate) const NOTHING: HeaderValue = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
 
+/// For pages that are only read.
+pub(crate) const OF_READING: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+     require-trusted-types-for 'script'",
+);
+
 /// Which of the device's abilities may be used.
 pub(crate) const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 /// Who may hold on to our window.

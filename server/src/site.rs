@@ -4,31 +4,64 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
+use partner_association::Edition;
 use partner_association::notice::Language;
 use serde::Deserialize;
 
-/// The page in every language.
+/// The page for every edition and in every language.
 #[derive(Debug)]
 pub struct Site {
-    en: Document,
-    zh_cn: Document,
+    international: Documents,
+    china: Documents,
     /// What the page's policy has to allow.
     pub hashes: Hashes,
-    /// The rules as JavaScript, for pages that may not run WebAssembly.
-    pub kernel: Kernel,
+    /// The style of pages that are only read.
+    pub style: Asset,
+    /// The name of the script that keeps a record of the boxes.
+    pub follow_up: String,
+    /// What pages ask for once they are there: scripts, words, WebAssembly.
+    pub others: Vec<Asset>,
 }
 
-/// A script that a page asks for, under a name that changes with it.
+/// A file that a page asks for, under a name that changes with it.
 #[derive(Debug)]
-pub struct Kernel {
+pub struct Asset {
     /// The file's name.
     pub name: String,
     /// What is in it.
-    pub script: String,
+    pub bytes: Vec<u8>,
 }
 
-/// The page in one language, in pieces. What differs from request to request goes between them: what
-/// is known before `start`, and the demonstration's own control, which no answer waits for, after it.
+impl Asset {
+    fn read(folder: &Path, name: String) -> Result<Self> {
+        let file = folder.join(&name);
+        let bytes = fs::read(&file).with_context(|| not_built(&file))?;
+        Ok(Self { name, bytes })
+    }
+
+    /// By the end of its name.
+    #[must_use]
+    pub fn media_type(&self) -> &'static str {
+        match Path::new(&self.name).extension().and_then(|extension| extension.to_str()) {
+            Some("js") => "text/javascript; charset=utf-8",
+            Some("css") => "text/css; charset=utf-8",
+            Some("json") => "application/json",
+            Some("wasm") => "application/wasm",
+            _ => "application/octet-stream",
+        }
+    }
+}
+
+/// The page for one edition.
+#[derive(Debug)]
+struct Documents {
+    en: Document,
+    zh_cn: Document,
+}
+
+/// The page for one edition and in one language, in pieces. What differs from request to request goes between them: what
+/// is known before `start`, after that what follows from it, and the demonstration's own control at the end;
+/// no answer waits for these two.
 #[derive(Debug)]
 pub struct Document {
     /// The beginning.
@@ -37,6 +70,8 @@ pub struct Document {
     pub head_brotli: Vec<u8>,
     /// What starts the page.
     pub start: String,
+    /// What is the same for everybody and not needed for an answer.
+    pub middle: String,
     /// The end.
     pub end: String,
 }
@@ -53,7 +88,10 @@ pub struct Hashes {
 #[derive(Deserialize)]
 struct Manifest {
     csp: Hashes,
-    kernel: String,
+    style: String,
+    #[serde(rename = "followUp")]
+    follow_up: String,
+    others: Vec<String>,
 }
 
 impl Site {
@@ -63,36 +101,55 @@ impl Site {
     /// A file is missing or is not what the build writes.
     pub fn read(folder: &Path) -> Result<Self> {
         let manifest = text(&folder.join("manifest.json"))?;
-        let Manifest { csp, kernel } = serde_json::from_str(&manifest)
+        let Manifest { csp, style, follow_up, others } = serde_json::from_str(&manifest)
             .with_context(|| format!("{} is not what the build writes", folder.join("manifest.json").display()))?;
-        let document = |language: Language| Document::read(&folder.join(language.tag()));
+        let documents = |edition: Edition| {
+            let document = |language: Language| Document::read(&folder.join(edition.name()).join(language.tag()));
+            anyhow::Ok(Documents { en: document(Language::En)?, zh_cn: document(Language::ZhCn)? })
+        };
         Ok(Self {
-            en: document(Language::En)?,
-            zh_cn: document(Language::ZhCn)?,
+            international: documents(Edition::International)?,
+            china: documents(Edition::China)?,
             hashes: csp,
-            kernel: Kernel { script: text(&folder.join(&kernel))?, name: kernel },
+            style: Asset::read(folder, style)?,
+            follow_up,
+            others: others.into_iter().map(|name| Asset::read(folder, name)).collect::<Result<_>>()?,
         })
     }
 
-    /// The page in that language.
+    /// All that pages ask for.
+    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
+        std::iter::once(&self.style).chain(&self.others)
+    }
+
+    /// The page for that edition, in that language.
     #[must_use]
-    pub const fn document(&self, language: Language) -> &Document {
+    pub const fn document(&self, edition: Edition, language: Language) -> &Document {
+        let documents = match edition {
+            Edition::International => &self.international,
+            Edition::China => &self.china,
+        };
         match language {
-            Language::En => &self.en,
-            Language::ZhCn => &self.zh_cn,
+            Language::En => &documents.en,
+            Language::ZhCn => &documents.zh_cn,
         }
     }
 }
+
+/// Where in the foot goes what follows from the situation.
+const REST: &str = "<!--rest-->";
 
 impl Document {
     fn read(folder: &Path) -> Result<Self> {
         let [head, head_brotli, foot] = ["head.html", "head.br", "foot.html"].map(|file| folder.join(file));
         let foot = text(&foot)?;
-        let (start, end) = foot.split_at(foot.find("</body>").unwrap_or(foot.len()));
+        let (start, rest) = foot.split_once(REST).unwrap_or((&foot, ""));
+        let (middle, end) = rest.split_at(rest.find("</body>").unwrap_or(rest.len()));
         Ok(Self {
             head: text(&head)?,
             head_brotli: fs::read(&head_brotli).with_context(|| not_built(&head_brotli))?,
             start: start.to_owned(),
+            middle: middle.to_owned(),
             end: end.to_owned(),
         })
     }

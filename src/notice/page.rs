@@ -121,6 +121,8 @@ named! {
         BarredHeading = "barred_heading",
         /// Every bar concerns the reseller model alone.
         ResellerOnly = "reseller_only",
+        /// Every bar concerns the agency model alone.
+        AgencyOnly = "agency_only",
         /// Label before a remedy.
         WhatToDo = "what_to_do",
         /// Heading of the missing facts.
@@ -182,7 +184,7 @@ named! {
         AddressHeading = "address_heading",
         /// The address names no model, or one that does not exist.
         AddressModel = "address_model",
-        /// The address names no edition, or one that this page does not know.
+        /// The address names no edition, or one that does not exist.
         AddressEdition = "address_edition",
         /// The address does not say how the invitation came.
         AddressChannel = "address_channel",
@@ -190,6 +192,35 @@ named! {
         AddressCode = "address_code",
         /// JavaScript is switched off.
         NoScript = "no_script",
+
+        /// The official text that should stand here could not be loaded.
+        OfficialTextMissing = "official_text_missing",
+        /// The official text stands here, and whose it is.
+        OfficialTextShown = "official_text_shown",
+        /// Link to a notice as plain text.
+        NoticeAsText = "notice_as_text",
+        /// Link to a notice on a page of its own.
+        NoticeAsPage = "notice_as_page",
+        /// The end of a notice has been on the screen.
+        EndReached = "end_reached",
+        /// The end of a notice has not been on the screen.
+        EndNotReached = "end_not_reached",
+        /// Heading over the record of the boxes.
+        EvidenceHeading = "evidence_heading",
+        /// What becomes of that record.
+        EvidenceHelp = "evidence_help",
+        /// Title of the page of all screens.
+        AllScreens = "all_screens",
+        /// What that page is for.
+        AllScreensHelp = "all_screens_help",
+        /// Heading over a table of contents.
+        Contents = "contents",
+        /// Heading over all notices.
+        AllNotices = "all_notices",
+        /// Before the title of a sample that has been told the same.
+        SameAs = "same_as",
+        /// Label before the facts of a sample.
+        Facts = "facts",
 
         /// Label before the sources of a rule.
         Source = "source",

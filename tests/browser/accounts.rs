@@ -33,11 +33,12 @@ fn every_account_gets_the_native_answer(language: Language) {
 
         let own = customer.own_decision(&account.invitation);
         let known = Known::of(&customer.situation(), &own);
-        let by_page = differences(&expected(language, &own, known, "checking"), &customer.shown());
+        let by_page = differences(&expected(language, &account.invitation, &own, known, "checking"), &customer.shown());
 
         let word = customer.confirm();
         let confirmed = customer.server_decision(&account.invitation);
-        let by_server = differences(&expected(language, &confirmed, known, "confirmed"), &customer.shown());
+        let by_server =
+            differences(&expected(language, &account.invitation, &confirmed, known, "confirmed"), &customer.shown());
 
         for (who, differences) in [("by the page", by_page), ("by the server", by_server)] {
             if !differences.is_empty() {
@@ -69,12 +70,16 @@ fn another_answer_of_the_server_takes_the_place_of_the_pages() {
             customer.be(Some(then));
             customer.open(language, &invitation.query());
             let own = customer.own_decision(invitation);
-            assert_shown(&about, &expected(language, &own, Known::Facts, "checking"), &customer.shown());
+            assert_shown(&about, &expected(language, invitation, &own, Known::Facts, "checking"), &customer.shown());
 
             customer.be(Some(now));
             assert_eq!(customer.confirm(), "differs", "{about}");
             let decision = customer.server_decision(invitation);
-            assert_shown(&about, &expected(language, &decision, Known::Facts, "differs"), &customer.shown());
+            assert_shown(
+                &about,
+                &expected(language, invitation, &decision, Known::Facts, "differs"),
+                &customer.shown(),
+            );
 
             // Whoever would miss something is taken there; everybody is told once.
             let focus = "const heading = document.querySelector('[data-notice]:not([hidden]) h2');

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use jiff::{SignedDuration, Timestamp};
+use partner_association::consent::{NoticeId, Purpose};
 use partner_association::notice::{Language, Page, Text, text};
 use partner_association::{Edition, FactName, IssueKind, Model, NoticeKind, Question, Rule, RuleId, json, rules};
 use serde::Deserialize;
@@ -34,11 +35,18 @@ impl Invitation {
     }
 
     pub fn query(&self) -> String {
-        format!("?edition=international&model={}&channel={}&code={CODE}", self.model, self.channel)
+        format!("?edition={}&model={}&channel={}&code={CODE}", self.edition(), self.model, self.channel)
+    }
+
+    /// The edition that offers the model.
+    pub fn edition(&self) -> Edition {
+        let model = Model::named(&self.model).expect("there is such a model");
+        let offers = |edition: &&Edition| edition.models().has(model);
+        *Edition::ALL.iter().find(offers).expect("every model is one of an edition")
     }
 
     fn facts(&self) -> Object {
-        object(json!({ "edition": "international", "model": self.model, "channel": self.channel }))
+        object(json!({ "edition": self.edition().name(), "model": self.model, "channel": self.channel }))
     }
 }
 
@@ -207,9 +215,10 @@ pub fn native(facts: &Value) -> Value {
 }
 
 /// What the page should show of a decision, member by member as `shown.js` reads it.
-pub fn expected(language: Language, decision: &Value, known: Known, strip: &str) -> Object {
+pub fn expected(language: Language, invitation: &Invitation, decision: &Value, known: Known, strip: &str) -> Object {
     let say = |name| text(language, name);
-    let found = sorted(decision, known);
+    let edition = invitation.edition();
+    let found = sorted(edition, decision, known);
     let listed = |list: &str| -> Vec<&Rule> {
         found.iter().filter(|(place, _)| *place == list).map(|(_, rule)| *rule).collect()
     };
@@ -218,7 +227,9 @@ pub fn expected(language: Language, decision: &Value, known: Known, strip: &str)
     let bars = listed("bars");
     let notice = NoticeKind::named(string(&decision["notice"])).expect("there is such a notice");
     let heading = say(Text::Heading(notice));
-    let model = if is_model(decision, Model::Reseller) { Model::Reseller } else { Model::Referral };
+    let model = Model::named(&invitation.model).expect("there is such a model");
+    let asked = asked(invitation);
+    let has_rules_of_its_own = matches!(model, Model::Reseller | Model::Agency);
     let folds = ["left", "passes"].map(|list| (list, listed(list).len())).into_iter().filter(|(_, rules)| *rules > 0);
     let counts: Vec<_> = folds.map(|(list, rules)| json!([format!("{list}-count"), rules.to_string()])).collect();
     object(json!({
@@ -235,7 +246,7 @@ pub fn expected(language: Language, decision: &Value, known: Known, strip: &str)
         "authority": [decision["authority"]],
         "strip": [strip],
         "notice": [[notice.name(), heading, say(Text::Body(notice))]],
-        "onlyThisModel": model == Model::Reseller && !bars.is_empty() && bars.iter().all(|rule| is_of_one_model(rule)),
+        "onlyThisModel": has_rules_of_its_own && !bars.is_empty() && bars.iter().all(|rule| is_of_one_model(rule)),
         "validUntil": decision["validUntil"].as_str().into_iter().collect::<Vec<_>>(),
         "bars": bars.iter().map(|rule| {
             let (barred, remedy) = (say(Text::Barred(rule.id)), say(Text::Remedy(rule.id)));
@@ -254,17 +265,25 @@ pub fn expected(language: Language, decision: &Value, known: Known, strip: &str)
         "passes": rows("passes"),
         "counts": counts,
         "missing": names(&decision["missing"]).map(|name| label(language, name)).collect::<Vec<_>>(),
-        "issues": issues(language, decision),
-        "model": [model.name()],
-        "instructions": model == Model::Reseller,
+        "issues": issues(language, edition, decision),
+        "notices": asked.iter().map(|(_, notice)| notice.name()).collect::<Vec<_>>(),
+        // Nobody but the customer ticks one.
+        "boxes": asked.iter().map(|(purpose, _)| json!([purpose.name(), false])).collect::<Vec<_>>(),
     }))
 }
 
+/// What a customer is asked for under that invitation, and the text that goes with it.
+pub fn asked(invitation: &Invitation) -> Vec<(Purpose, NoticeId)> {
+    let model = Model::named(&invitation.model).expect("there is such a model");
+    let notice = |purpose: &Purpose| Some((*purpose, NoticeId::of(*purpose, invitation.edition(), model)?));
+    Purpose::ALL.iter().filter_map(notice).collect()
+}
+
 /// The applicable rules, each with the list it belongs to.
-fn sorted(decision: &Value, known: Known) -> Vec<(&'static str, &'static Rule)> {
+fn sorted(edition: Edition, decision: &Value, known: Known) -> Vec<(&'static str, &'static Rule)> {
     let rule_of = |id: &str| {
         let id = RuleId::named(id).expect("there is such a rule");
-        let rule = rules::associate(Edition::International).iter().find(|rule| rule.id == id);
+        let rule = rules::associate(edition).iter().find(|rule| rule.id == id);
         rule.expect("it is one of the edition")
     };
     let left: Vec<&str> = names(&decision["leftToServer"]).collect();
@@ -285,13 +304,13 @@ fn sorted(decision: &Value, known: Known) -> Vec<(&'static str, &'static Rule)> 
     findings.iter().map(place).collect()
 }
 
-fn issues(language: Language, decision: &Value) -> Vec<Value> {
+fn issues(language: Language, edition: Edition, decision: &Value) -> Vec<Value> {
     let issues = decision["issues"].as_array().expect("a decision has issues");
     let of = |kind: &IssueKind| {
         let those = issues.iter().filter(|issue| issue["issue"] == kind.name());
         let mut labels = Vec::new();
         let has_some = those.clone().next().is_some();
-        for name in those.flat_map(|issue| names(&issue["facts"])).filter(|name| is_labelled(name)) {
+        for name in those.flat_map(|issue| names(&issue["facts"])).filter(|name| is_labelled(edition, name)) {
             if !labels.contains(&label(language, name)) {
                 labels.push(label(language, name));
             }
@@ -302,8 +321,8 @@ fn issues(language: Language, decision: &Value) -> Vec<Value> {
 }
 
 /// Whether the page has a label for it: not for what means nothing in its edition.
-fn is_labelled(name: &str) -> bool {
-    FactName::named(name).is_some_and(|fact| !FactName::foreign_to(Edition::International).has(fact as u8))
+fn is_labelled(edition: Edition, name: &str) -> bool {
+    FactName::named(name).is_some_and(|fact| !FactName::foreign_to(edition).has(fact as u8))
 }
 
 fn label(language: Language, fact: &str) -> &'static str {
@@ -312,14 +331,6 @@ fn label(language: Language, fact: &str) -> &'static str {
 
 fn is_of_one_model(rule: &Rule) -> bool {
     Model::ALL.iter().filter(|model| rule.models.has(**model)).count() == 1
-}
-
-/// A decision does not say of which model it is; but some rules are of that model alone.
-fn is_model(decision: &Value, model: Model) -> bool {
-    let findings = decision["findings"].as_array().expect("a decision has findings");
-    let has = |id: RuleId| findings.iter().any(|finding| finding["rule"] == id.name());
-    let mut own = rules::associate(Edition::International).iter().filter(|rule| is_of_one_model(rule));
-    own.any(|rule| rule.models.has(model) && has(rule.id))
 }
 
 /// Each member that is not as expected, in two lines.

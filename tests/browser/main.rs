@@ -19,6 +19,7 @@ mod first_answer;
 mod keyboard;
 mod landing;
 mod language;
+mod notices;
 mod screens;
 mod servers;
 mod vectors;

@@ -12,8 +12,8 @@ use crate::chromium::{Chromium, told};
 use crate::landing::{Customer, Invitation, accounts, string};
 use crate::servers::Server;
 
-const WIDTHS: [u32; 2] = [320, 1280];
-const THEMES: [&str; 2] = ["light", "dark"];
+pub const WIDTHS: [u32; 2] = [320, 1280];
+pub const THEMES: [&str; 2] = ["light", "dark"];
 
 #[test]
 fn every_screen_is_accessible_in_english() {
@@ -119,13 +119,13 @@ fn screens(customer: &Customer, language: Language) -> Vec<Screen> {
     found
 }
 
-fn bring_axe(chromium: &Chromium) {
+pub fn bring_axe(chromium: &Chromium) {
     chromium.before_pages(&fs::read_to_string(told("AXE")).expect("axe-core is where we were told"));
 }
 
 /// The rules that are violated, and by what; folds are opened for it.
 #[track_caller]
-fn violations(chromium: &Chromium) -> String {
+pub fn violations(chromium: &Chromium) -> String {
     let script = "
         await Promise.all(document.getAnimations().map(animation => animation.finished));
         const folds = [...document.querySelectorAll('details')].filter(fold => !fold.open);
@@ -137,7 +137,7 @@ fn violations(chromium: &Chromium) -> String {
     if found == json!([]) { String::new() } else { format!("{found:#}") }
 }
 
-fn put_on(chromium: &Chromium, theme: &str) {
+pub fn put_on(chromium: &Chromium, theme: &str) {
     let features = json!([{ "name": "prefers-color-scheme", "value": theme }, { "name": "prefers-reduced-motion", "value": "reduce" }]);
     chromium.command("Emulation.setEmulatedMedia", json!({ "features": features }));
 }

@@ -43,7 +43,7 @@ fn every_answer_is_the_same(server: &Server, chromium: &Chromium, compiled: &Val
         assert_eq!(requests, u32::from(*compiled != json!(["compiled"])), "{}", account.id);
         let own = customer.own_decision(&account.invitation);
         let known = Known::of(&customer.situation(), &own);
-        assert_shown(&account.id, &expected(language, &own, known, "checking"), &customer.shown());
+        assert_shown(&account.id, &expected(language, &account.invitation, &own, known, "checking"), &customer.shown());
     }
     chromium.assert_no_complaints();
 }

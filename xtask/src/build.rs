@@ -7,7 +7,7 @@ mod full;
 mod kernel;
 pub mod mvp;
 pub mod package;
-mod page;
+pub mod page;
 mod words;
 
 use std::{env, fs, path::PathBuf, process::Command};

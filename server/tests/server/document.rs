@@ -2,7 +2,7 @@ use axum::body::Body;
 use serde_json::{Value, json};
 use server::policy::Wasm;
 
-use crate::support::{INVITATION, NOW, get, head, request, send, send_to, server_with};
+use crate::support::{ASSETS, CHINA, INVITATION, NOW, PAGES, get, head, request, send, send_to, server_with};
 
 fn situation(text: &str) -> Value {
     let (_, rest) = text.split_once(r#"<script type="application/json" id="situation">"#).unwrap();
@@ -10,21 +10,61 @@ fn situation(text: &str) -> Value {
 }
 
 #[test]
-fn both_languages_are_served() {
-    for language in ["en", "zh-CN"] {
-        let answer = get(&format!("/{language}/?{INVITATION}"), &[]);
+fn every_edition_is_served_in_both_languages() {
+    for (edition, language) in PAGES {
+        let invitation = if edition == "china" { CHINA } else { INVITATION };
+        let address = format!("/{language}/?{invitation}");
+        let answer = get(&address, &[]);
         assert_eq!(answer.status, 200);
         assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
         assert_eq!(answer.header("content-language"), language);
         let text = answer.text();
-        let rest = text.strip_prefix(&head(language)).unwrap();
+        let rest = text.strip_prefix(&head(edition, language)).unwrap();
         // The answer waits for the situation, and not for the bar.
-        let places = ["id=\"situation\"", "<script>begin()</script>", "<form class=\"demo\"", "</body>\n</html>\n"];
+        let places = [
+            "id=\"situation\"",
+            "<script>begin()</script>",
+            "data-part=\"changes\"",
+            "id=\"consent\"",
+            "<p>the same</p>",
+            "<form class=\"demo\"",
+            "</body>\n</html>\n",
+        ];
         let places = places.map(|part| rest.find(part).unwrap());
         assert!(places.is_sorted(), "{places:?}");
     }
     assert!(get("/zh-CN/", &[]).text().contains("未登录"));
     assert!(get("/en/", &[]).text().contains("Not signed in"));
+}
+
+#[test]
+fn the_first_edition_of_the_address_counts_and_an_unknown_one_is_for_the_page_to_name() {
+    for (query, edition) in [
+        ("edition=china&edition=international", "china"),
+        ("edition=international&edition=china", "international"),
+        ("code=1&edition=ch%69na", "china"),
+        ("%65dition=china", "china"),
+        ("", "international"),
+        ("edition", "international"),
+        ("edition=&edition=china", "international"),
+        ("edition=mars", "international"),
+        ("edition=China", "international"),
+        ("model=agency", "international"),
+    ] {
+        let text = get(&format!("/en/?{query}"), &[]).text();
+        assert!(text.starts_with(&head(edition, "en")), "{query:?}");
+    }
+}
+
+#[test]
+fn what_is_known_of_an_invitation_is_that_of_its_edition() {
+    let facts =
+        |edition| situation(&get(&format!("/en/?edition={edition}"), &[]).text())["invitation"]["facts"].clone();
+    assert_eq!(facts("international")["partnerPayment"], "postpaid");
+    assert_eq!(facts("international").get("distributorState"), None);
+    assert_eq!(facts("china")["distributorState"], "none");
+    assert_eq!(facts("china")["invitationSentAt"], "2026-11-20T08:00:00.000Z");
+    assert_eq!(facts("china").get("partnerPayment"), None);
 }
 
 #[test]
@@ -52,11 +92,19 @@ fn a_long_address_is_no_trouble() {
 }
 
 #[test]
-fn the_kernel_as_javascript_may_be_kept_for_ever() {
-    let answer = get("/kernel-one.js", &[]);
-    assert_eq!(answer.header("content-type"), "text/javascript; charset=utf-8");
-    assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable");
-    assert_eq!(answer.text(), "export default function () {}");
+fn what_pages_ask_for_may_be_kept_for_ever() {
+    let types = [
+        "text/css; charset=utf-8",
+        "text/javascript; charset=utf-8",
+        "text/javascript; charset=utf-8",
+        "application/wasm",
+    ];
+    for ((file, content), media_type) in ASSETS.into_iter().zip(types) {
+        let answer = get(&format!("/{file}"), &[]);
+        assert_eq!(answer.header("content-type"), media_type);
+        assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable");
+        assert_eq!(answer.text(), content);
+    }
 }
 
 #[test]

@@ -21,10 +21,16 @@ fn all_samples_are_listed_with_their_invitations() {
     assert_eq!(answer.header("content-security-policy"), "default-src 'none'; frame-ancestors 'none'");
     let text = answer.text();
     for language in ["en", "zh-CN"] {
-        for model in ["reseller", "referral"] {
+        for (edition, model) in [
+            ("international", "reseller"),
+            ("international", "referral"),
+            ("china", "consulting"),
+            ("china", "agency"),
+            ("china", "resale"),
+        ] {
             for channel in ["email", "hyperlink", "qr", "activity"] {
                 let address = format!(
-                    r#"<a href="/{language}/?edition=international&amp;model={model}&amp;channel={channel}&amp;code="#
+                    r#"<a href="/{language}/?edition={edition}&amp;model={model}&amp;channel={channel}&amp;code="#
                 );
                 assert_eq!(text.matches(&address).count(), 1, "{address}");
             }

@@ -7,5 +7,6 @@ mod document;
 mod entrance;
 mod problems;
 mod program;
+mod reading;
 mod sign_in;
 mod support;

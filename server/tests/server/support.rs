@@ -1,7 +1,7 @@
 //! A tiny page, a server of it whose clock stands still, and requests.
 
 use std::io::{Read as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::{env, fs, process};
 
@@ -13,12 +13,15 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use server::accounts::Accounts;
 use server::app::{App, router};
+use server::notices::Notices;
 use server::policy::Wasm;
 use server::site::Site;
 use tower::ServiceExt as _;
 
 pub const NOW: &str = "2026-11-21T08:15:00.000Z";
 pub const INVITATION: &str = "edition=international&model=reseller&channel=email&code=EXAMPLE-INVITATION-0001";
+
+pub const CHINA: &str = "edition=china&model=agency&channel=email&code=EXAMPLE-INVITATION-0001";
 
 pub fn now() -> Timestamp {
     NOW.parse().unwrap()
@@ -33,30 +36,58 @@ impl Drop for Folder {
     }
 }
 
-pub fn built_page() -> Folder {
+pub fn empty_folder() -> Folder {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let name = format!("partner-association-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
     let folder = Folder(env::temp_dir().join(name));
-    for language in ["en", "zh-CN"] {
-        let head = head(language);
+    fs::create_dir_all(&folder.0).unwrap();
+    folder
+}
+
+pub fn built_page() -> Folder {
+    let folder = empty_folder();
+    for (edition, language) in PAGES {
+        let head = head(edition, language);
         let mut brotli = brotli::CompressorWriter::new(Vec::new(), 4096, 9, 22);
         brotli.write_all(head.as_bytes()).unwrap();
         brotli.flush().unwrap();
-        let folder = folder.0.join(language);
+        let folder = folder.0.join(edition).join(language);
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("head.html"), &head).unwrap();
         fs::write(folder.join("head.br"), brotli.get_ref()).unwrap();
-        fs::write(folder.join("foot.html"), "<script>begin()</script>\n</body>\n</html>\n").unwrap();
+        fs::write(
+            folder.join("foot.html"),
+            "<script>begin()</script>\n<!--rest-->\n<p>the same</p>\n</body>\n</html>\n",
+        )
+        .unwrap();
     }
-    let manifest = json!({ "csp": { "script": ["sha256-one=", "sha256-two="], "style": ["sha256-three="] }, "kernel": "kernel-one.js" });
-    fs::write(folder.0.join("kernel-one.js"), "export default function () {}").unwrap();
+    let manifest = json!({ "csp": { "script": ["sha256-one=", "sha256-two="], "style": ["sha256-three="] }, "style": "style-one.css",
+        "followUp": "follow-up-one.js", "others": ["kernel-one.js", "follow-up-one.js", "full-one.wasm"] });
+    for (file, content) in ASSETS {
+        fs::write(folder.0.join(file), content).unwrap();
+    }
     fs::write(folder.0.join("manifest.json"), manifest.to_string()).unwrap();
     folder
 }
 
-pub fn head(language: &str) -> String {
+/// What pages ask for.
+pub const ASSETS: [(&str, &str); 4] = [
+    ("style-one.css", "body { }"),
+    ("kernel-one.js", "export default function () {}"),
+    ("follow-up-one.js", "export const begin = () => {};"),
+    ("full-one.wasm", "\0asm"),
+];
+
+/// Every page there is.
+pub const PAGES: [(&str, &str); 4] =
+    [("international", "en"), ("international", "zh-CN"), ("china", "en"), ("china", "zh-CN")];
+
+pub fn head(edition: &str, language: &str) -> String {
     let words = if language == "en" { "an invitation" } else { "邀请" };
-    format!("<!doctype html><html lang=\"{language}\"><body><h1>{words}</h1>{}", "<p>the same</p>".repeat(500))
+    format!(
+        "<!doctype html><html lang=\"{language}\"><body data-edition=\"{edition}\"><h1>{words}</h1>{}",
+        "<p>the same</p>".repeat(500)
+    )
 }
 
 pub fn server() -> Router {
@@ -64,8 +95,13 @@ pub fn server() -> Router {
 }
 
 pub fn server_with(wasm: Wasm) -> Router {
-    let site = Site::read(&built_page().0).unwrap();
-    router(App::new(site, Accounts::samples().unwrap(), now, wasm).unwrap())
+    server_of(wasm, None)
+}
+
+pub fn server_of(wasm: Wasm, official: Option<&Path>) -> Router {
+    let (site, accounts) = (Site::read(&built_page().0).unwrap(), Accounts::samples().unwrap());
+    let notices = Notices::read(official, &accounts.partner);
+    router(App::new(site, accounts, notices, now, wasm).unwrap())
 }
 
 pub struct Answer {

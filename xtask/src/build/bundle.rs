@@ -1,8 +1,8 @@
 //! A script and all that it imports, as the one short script that a page inlines.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use crate::{
     fresh,
@@ -12,6 +12,31 @@ use crate::{
 
 /// What the page's browsers understand: those of 2018.
 const TARGET: &str = "es2017";
+
+/// Bundles a script that a page asks for later, and all that it asks for in turn, to a folder: each file under a
+/// name that changes with it. Such a script runs where modules do.
+pub fn for_later(project: &Project, entry: &Path, folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot clear {}", folder.display()))?;
+    }
+    let mut esbuild = project.tool("esbuild");
+    esbuild.arg(entry).args([
+        "--bundle",
+        "--minify",
+        "--splitting",
+        "--format=esm",
+        "--charset=utf8",
+        "--log-level=warning",
+        "--target=es2020",
+        "--loader:.wasm=file",
+        "--public-path=/",
+        "--entry-names=[name]-[hash]",
+        "--chunk-names=[name]-[hash]",
+        "--asset-names=[name]-[hash]",
+    ]);
+    esbuild.arg(format!("--outdir={}", folder.display()));
+    Step::new("page: bundle what comes later", esbuild).run().map(drop)
+}
 
 /// Files that stand in for others: the file, and what takes its place.
 pub type InPlace<'a> = &'a [(&'a str, Vec<u8>)];

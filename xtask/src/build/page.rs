@@ -1,6 +1,9 @@
-//! The landing page: one document per language, with everything in it.
+//! The landing page: one document for each edition and language, with everything in it.
 
-use std::path::Path;
+use std::{
+    fs, iter,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context as _, Result, bail};
 use base64::{
@@ -28,53 +31,69 @@ const STYLE_TARGET: &str = "--target=chrome66,firefox60,safari11.1";
 /// Writes `target/site/`.
 pub fn build(project: &Project) -> Result<()> {
     let script = script(project)?;
-    let style = style(project)?;
+    let (style, more_style) = (style(project, "style")?, style(project, "follow-up")?);
     let (template, site) = (project.root.join("www/index.html"), project.site());
     let template = read_text(&template)?;
     let package = read_text(&project.pkg().join("package.json"))?;
     let package: Value = serde_json::from_str(&package).context("pkg/package.json is no JSON")?;
 
     let kernel = read(&project.generated().join("fallback.js"))?;
-    // Its name changes with its bytes, so that it may be kept for ever.
-    let digest = STANDARD_NO_PAD.encode(Sha256::digest(&kernel)).replace(|c: char| !c.is_ascii_alphanumeric(), "");
-    let kernel_name = format!("kernel-{}.js", digest.get(..16).unwrap_or(&digest));
-    let words: Vec<_> = Language::ALL.iter().map(|language| words::of(*language)).collect();
+    let kernel_name = named("kernel", "js", &kernel);
+    let whole_style = format!("{style}{more_style}");
+    let style_name = named("style", "css", whole_style.as_bytes());
+    let later = later(project)?;
+    let Some(follow_up) = later.iter().find(|file| file.starts_with("follow-up-")) else {
+        bail!("esbuild has not written what follows the answer");
+    };
+    let words: Vec<_> = documents().map(|(edition, language)| words::of(edition, language)).collect();
     let manifest = site.join("manifest.json");
     let mut stamp = Stamp::new(project, "page")
         .text(concat!(include_str!("page.rs"), include_str!("compress.rs"), include_str!("words.rs")))
         .text(&template)
         .text(&script)
         .text(&style)
-        .text(serde_json::to_vec(&(&words, &package, &kernel_name))?)
+        .text(&more_style)
+        .text(serde_json::to_vec(&(&words, &package, &kernel_name, &later))?)
         .output(&manifest)
+        .output(&site.join(&style_name))
         .output(&site.join(&kernel_name));
-    for language in Language::ALL {
+    for file in &later {
+        stamp = stamp.output(&site.join(file));
+    }
+    for (edition, language) in documents() {
         for file in FILES {
-            stamp = stamp.output(&site.join(language.tag()).join(file));
+            stamp = stamp.output(&folder(&site, edition, language).join(file));
         }
     }
     stamp.unless_fresh(|| {
         progress::during("page: render and compress", || {
-            let mut documents = Map::new();
+            let mut sizes = Map::new();
             let mut inlined = Vec::new();
-            for (language, words) in Language::ALL.iter().zip(words) {
+            for ((edition, language), words) in documents().zip(words) {
                 let kernel = format!("../{kernel_name}");
-                let words = context! { css => &style, script => &script, kernel, ..words };
+                let words = context! { css => &style, more_css => &more_style, script => &script, kernel, ..words };
                 let document = render(&template, &words)?;
                 inlined.push(document.replacen(TAIL, "", 1));
-                documents.insert(language.tag().to_owned(), document_files(&site, *language, &document)?);
+                let size = document_files(&folder(&site, edition, language), &document)?;
+                sizes.insert(format!("{edition}/{}", language.tag()), size);
             }
-            let rulebook = Edition::International.rulebook();
+            let rulebooks = Edition::ALL.iter().map(|edition| edition.rulebook());
             let about = json!({
                 "package": { "name": package.get("name"), "version": package.get("version") },
-                "rulebook": {
+                "rulebooks": rulebooks.map(|rulebook| json!({
                     "edition": rulebook.edition.name(), "version": rulebook.version, "sha256": rulebook.sha256,
-                },
+                })).collect::<Vec<_>>(),
                 "csp": { "script": hashes(&inlined, "script"), "style": hashes(&inlined, "style") },
-                "documents": documents,
-                "kernel": kernel_name,
+                "documents": sizes,
+                "style": style_name,
+                "followUp": follow_up,
+                "others": iter::once(&kernel_name).chain(&later).collect::<Vec<_>>(),
             });
             write(&site.join(&kernel_name), &kernel)?;
+            write(&site.join(&style_name), &whole_style)?;
+            for file in &later {
+                write(&site.join(file), read(&later_folder(project).join(file))?)?;
+            }
             write(&manifest, format!("{about:#}\n"))
         })
     })
@@ -82,15 +101,30 @@ pub fn build(project: &Project) -> Result<()> {
 
 const FILES: [&str; 4] = ["index.html", "head.html", "foot.html", "head.br"];
 
+/// A name that changes with the bytes, so that they may be kept for ever.
+fn named(name: &str, extension: &str, bytes: &[u8]) -> String {
+    let digest = STANDARD_NO_PAD.encode(Sha256::digest(bytes)).replace(|c: char| !c.is_ascii_alphanumeric(), "");
+    format!("{name}-{}.{extension}", digest.get(..16).unwrap_or(&digest))
+}
+
+/// Every document there is.
+pub fn documents() -> impl Iterator<Item = (Edition, Language)> {
+    Edition::ALL.iter().flat_map(|edition| Language::ALL.iter().map(|language| (*edition, *language)))
+}
+
+/// Where a document lies.
+pub fn folder(site: &Path, edition: Edition, language: Language) -> PathBuf {
+    site.join(edition.name()).join(language.tag())
+}
+
 /// Writes one document, whole and in parts; returns what the manifest says of it.
-fn document_files(site: &Path, language: Language, document: &str) -> Result<Value> {
+fn document_files(folder: &Path, document: &str) -> Result<Value> {
     let mut parts = document.split(TAIL);
     let (Some(head), Some(foot), None) = (parts.next(), parts.next(), parts.next()) else {
         bail!("www/index.html must contain {TAIL} exactly once");
     };
     let compressed = compress::unfinished(head.as_bytes())?;
     let whole = [head, foot].concat();
-    let folder = site.join(language.tag());
     for (file, bytes) in FILES.iter().zip([whole.as_bytes(), head.as_bytes(), foot.as_bytes(), &compressed]) {
         write(&folder.join(file), bytes)?;
     }
@@ -111,6 +145,32 @@ fn render(template: &str, words: &minijinja::Value) -> Result<String> {
     })
 }
 
+/// What a page asks for once the answer is there; returns the names of the files.
+fn later(project: &Project) -> Result<Vec<String>> {
+    let folder = later_folder(project);
+    let list = project.scratch("page/later.json");
+    let stamp = Stamp::new(project, "later")
+        .text(include_str!("bundle.rs"))
+        .input(&project.tools().join("package-lock.json"))
+        .inputs(&project.root.join("www"), "js")
+        .inputs(&project.pkg(), "js")
+        .inputs(&project.generated(), "wasm");
+    stamp.output(&list).unless_fresh(|| {
+        bundle::for_later(project, &project.root.join("www/follow-up.js"), &folder)?;
+        let mut files = Vec::new();
+        for entry in fs::read_dir(&folder)? {
+            files.push(entry?.file_name().to_string_lossy().into_owned());
+        }
+        files.sort();
+        write(&list, serde_json::to_vec(&files)?)
+    })?;
+    Ok(serde_json::from_slice(&read(&list)?)?)
+}
+
+fn later_folder(project: &Project) -> PathBuf {
+    project.scratch("page/later")
+}
+
 /// The page's script, and the package with it, as one piece.
 fn script(project: &Project) -> Result<String> {
     let out = project.scratch("page/script.js");
@@ -126,10 +186,10 @@ fn script(project: &Project) -> Result<String> {
     inline(&out, "</script")
 }
 
-fn style(project: &Project) -> Result<String> {
-    let out = project.scratch("page/style.css");
-    let source = project.root.join("www/style.css");
-    let stamp = Stamp::new(project, "style")
+fn style(project: &Project, name: &str) -> Result<String> {
+    let out = project.scratch(format!("page/{name}.css"));
+    let source = project.root.join(format!("www/{name}.css"));
+    let stamp = Stamp::new(project, name)
         .text(include_str!("page.rs"))
         .input(&project.tools().join("package-lock.json"))
         .input(&source);
