@@ -129,6 +129,7 @@ pub fn read_all(question: Question, given: &Given) -> Result<Reading, Error> {
 }
 
 /// As [`read`], but takes every fact whatever is asked: a screen shows a decision and what follows from it.
+#[cfg(feature = "wasm")]
 pub(crate) fn read_for_screen(question: Question, given: &Given) -> Result<Reading, Error> {
     read_keys(question, given, FactName::ALL, question == Question::Associate)
 }
