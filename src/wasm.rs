@@ -3,6 +3,7 @@
 //! Nothing a caller passes may trap or poison the instance. So every property is read once, by
 //! calls that catch what a getter or a proxy throws, and rules see plain values only.
 
+mod plain;
 mod reader;
 mod screens;
 
@@ -17,6 +18,7 @@ use crate::error::Error;
 use crate::failures::Failure;
 use crate::json;
 use crate::pre_registration;
+use plain::plain;
 use reader::Reader;
 pub use screens::{learn, notice, show};
 
@@ -114,9 +116,4 @@ fn answer<T: Serialize>(
         .and_then(|question| answer(&mut reader, question))
         .map_err(|error| reader.thrown(&error, question, facts))?;
     plain(&said)
-}
-
-/// As plain objects.
-fn plain<T: Serialize>(said: &T) -> Result<JsValue, JsValue> {
-    Ok(said.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

@@ -13,7 +13,7 @@ use js_sys::{Error as JsError, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 use web_sys::{Element, Node};
 
-use super::plain;
+use super::plain::plain;
 use super::reader::Reader;
 use crate::consent::{NoticeId, Shown, asked};
 use crate::error::{Error, Malformed};
