@@ -114,6 +114,9 @@ macro_rules! texts {
                 hash
             };
 
+            /// How many there are.
+            pub const COUNT: usize = 0 $(+ <$of>::ALL.len())+;
+
             /// Every text there is, in a fixed order: that of a file of words.
             pub fn every() -> impl Iterator<Item = Self> {
                 core::iter::empty()$(.chain(<$of>::ALL.iter().map(|name| Self::$kind(*name))))+

@@ -9,7 +9,6 @@ mod screens;
 
 use alloc::vec::Vec;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::consequences;
@@ -20,7 +19,7 @@ use crate::json;
 use crate::pre_registration;
 use plain::plain;
 use reader::Reader;
-pub use screens::{learn, notice, show};
+pub use screens::{learn, show};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"import type {
@@ -37,9 +36,9 @@ pub fn decide(
     #[wasm_bindgen(unchecked_param_type = "Question")] question: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "Facts")] facts: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    answer(question, facts, |reader, question| {
+    answer(question, facts, &|reader, question| {
         let names: Vec<_> = json::names(question).collect();
-        Ok(json::read(question, &reader.given(&names, facts)?)?.decide())
+        Ok(plain(&json::read(question, &reader.given(&names, facts)?)?.decide()))
     })
 }
 
@@ -52,9 +51,9 @@ pub fn consequences(
     #[wasm_bindgen(unchecked_param_type = "Question")] question: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "AllFacts")] facts: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    answer(question, facts, |reader, question| {
+    answer(question, facts, &|reader, question| {
         let reading = reader.everything(question, facts)?;
-        Ok(consequences::consequences(question, &reading.situation).collect::<Vec<_>>())
+        Ok(plain(&consequences::consequences(question, &reading.situation).collect::<Vec<_>>()))
     })
 }
 
@@ -66,9 +65,9 @@ pub fn consequences(
 pub fn pre_registration(
     #[wasm_bindgen(unchecked_param_type = "AllFacts")] facts: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    answer(&ASSOCIATE.into(), facts, |reader, question| {
+    answer(&ASSOCIATE.into(), facts, &|reader, question| {
         let reading = reader.everything(question, facts)?;
-        Ok(pre_registration::pre_registration(&reading.situation))
+        Ok(plain(&pre_registration::pre_registration(&reading.situation)))
     })
 }
 
@@ -78,9 +77,9 @@ pub fn pre_registration(
 /// As [`decide`].
 #[wasm_bindgen(js_name = partnerSides, unchecked_return_type = "PartnerSide[]")]
 pub fn partner_sides(#[wasm_bindgen(unchecked_param_type = "AllFacts")] facts: &JsValue) -> Result<JsValue, JsValue> {
-    answer(&ASSOCIATE.into(), facts, |reader, question| {
+    answer(&ASSOCIATE.into(), facts, &|reader, question| {
         let reading = reader.everything(question, facts)?;
-        Ok(pre_registration::partner_sides(&reading.situation).collect::<Vec<_>>())
+        Ok(plain(&pre_registration::partner_sides(&reading.situation).collect::<Vec<_>>()))
     })
 }
 
@@ -104,16 +103,14 @@ pub fn server_word(
 
 const ASSOCIATE: &str = "associate";
 
-/// Reads what is asked, answers it, and writes the answer as plain objects.
-fn answer<T: Serialize>(
-    question: &JsValue,
-    facts: &JsValue,
-    answer: impl FnOnce(&mut Reader, Question) -> Result<T, Error>,
-) -> Result<JsValue, JsValue> {
+/// What answers a question.
+type Answer<'a> = dyn Fn(&mut Reader, Question) -> Result<Result<JsValue, JsValue>, Error> + 'a;
+
+/// Reads what is asked, and answers it.
+fn answer(question: &JsValue, facts: &JsValue, answer: &Answer<'_>) -> Result<JsValue, JsValue> {
     let mut reader = Reader::new()?;
     let asked = reader.value(question);
-    let said = json::question(&asked)
+    json::question(&asked)
         .and_then(|question| answer(&mut reader, question))
-        .map_err(|error| reader.thrown(&error, question, facts))?;
-    plain(&said)
+        .map_err(|error| reader.thrown(&error, question, facts))?
 }

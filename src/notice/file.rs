@@ -58,11 +58,7 @@ impl WordsFile {
         let language = Language::ALL.iter().copied().find(|language| first_line(*language) == first)?;
         let ends = text.match_indices('\n').map(|(place, _)| place + 1);
         let begins: Vec<_> = core::iter::once(0).chain(ends).chain([text.len() + 1]).collect();
-        (begins.len() == Text::every().count() + Source::ALL.len() + 1).then(|| Self {
-            language,
-            text: text.to_owned(),
-            begins,
-        })
+        (begins.len() == Text::COUNT + Source::ALL.len() + 1).then(|| Self { language, text: text.to_owned(), begins })
     }
 }
 
@@ -89,7 +85,7 @@ impl Words for WordsFile {
     }
 
     fn document(&self, source: Source) -> Document<'_> {
-        let mut parts = self.line(Text::every().count() + source as usize).split(' ');
+        let mut parts = self.line(Text::COUNT + source as usize).split(' ');
         let mut part = || parts.next().unwrap_or_default();
         let (address, language, date) = (part(), part(), part());
         let date = if date.is_empty() { None } else { Some(date) };

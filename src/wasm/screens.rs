@@ -9,13 +9,14 @@ use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 use std::sync::OnceLock;
 
-use js_sys::{Error as JsError, Object, Reflect, Uint8Array};
+use js_sys::{Error as JsError, Uint8Array};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 use web_sys::{Element, Node};
 
 use super::plain::plain;
 use super::reader::Reader;
-use crate::consent::{NoticeId, Shown, asked};
+use crate::consent::{NoticeId, Origin, Shown, asked};
 use crate::error::{Error, Malformed};
 use crate::json::Value;
 use crate::json::strict::{Strict, wrong};
@@ -51,7 +52,8 @@ const OPTIONS: &[&str] =
     &["question", "facts", "notice", "partner", "distributor", "official", "progress", "zone", "rank", "screen"];
 
 /// Shows a screen in the words of a language. `into` is an element of a page, or `"text"` or `"html"`, to have
-/// it back as that.
+/// it back as that; or `"shown"`, to have a notice back as `{ text, shown }`: its text, and what of it goes into
+/// the evidence.
 ///
 /// # Errors
 /// Throws a `FactError` for a screen that does not exist, and for options and facts that are none.
@@ -59,36 +61,6 @@ const OPTIONS: &[&str] =
 pub fn show(language: &str, screen: &JsValue, options: &JsValue, into: &JsValue) -> Result<JsValue, JsValue> {
     let mut reader = Reader::new()?;
     laid_out(&mut reader, language, screen, options, into).map_err(|problem| problem.thrown(&reader))
-}
-
-/// What is shown of a notice, and what of it goes into the evidence: `{ text, shown }`. The options are those of
-/// the screen.
-///
-/// # Errors
-/// As [`show`].
-#[wasm_bindgen]
-pub fn notice(language: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let mut reader = Reader::new()?;
-    let read = |reader: &mut Reader| {
-        let words = words(language)?;
-        let given = reader.options(OPTIONS, options)?;
-        let options = Strict::of(&given, OPTIONS)?;
-        let (id, parties) = (notice_id(&options)?, parties(&options)?);
-        let file = File::read(reader, id)?;
-        let (_, shown) = of_notice(words, id, file.as_ref(), parties);
-        let text = match file {
-            Some(File { bytes: Some(bytes), .. }) => String::from_utf8(bytes).ok(),
-            _ => None,
-        };
-        let ours = || prose::text(words.language(), &screen::notice(words, id, parties));
-        Ok::<_, Problem>((text.unwrap_or_else(ours), shown))
-    };
-    let (text, shown) = read(&mut reader).map_err(|problem| problem.thrown(&reader))?;
-    let object = Object::new();
-    for (name, part) in [("text", text.into()), ("shown", plain(&shown)?)] {
-        Reflect::set(&object, &name.into(), &part)?;
-    }
-    Ok(object.into())
 }
 
 /// What can be wrong.
@@ -140,7 +112,16 @@ fn laid_out(
     if *screen == "notice" {
         let id = notice_id(&options)?;
         let file = File::read(reader, id)?;
-        return put(reader, &of_notice(words, id, file.as_ref(), parties).0);
+        let (blocks, shown) = of_notice(words, id, file.as_ref(), parties);
+        if into != "shown" {
+            return put(reader, &blocks);
+        }
+        let text = match file {
+            Some(File { bytes: Some(bytes), .. }) if shown.text == Origin::Official => String::from_utf8(bytes).ok(),
+            _ => None,
+        };
+        let text = text.unwrap_or_else(|| prose::text(words.language(), &screen::notice(words, id, parties)));
+        return plain(&Notice { text, shown }).map_err(Problem::Thrown);
     }
     let reading = reader.reading()?;
     let (situation, decision) = (&reading.situation, &reading.decide());
@@ -150,10 +131,12 @@ fn laid_out(
         "answer" => screen::answer(words, situation, decision, zone),
         "changes" => screen::changes(words, reading.question, situation),
         "consent" => {
-            let shown: Result<Vec<_>, Malformed> = asked(situation)
-                .map(|ask| Ok(of_notice(words, ask.notice, File::read(reader, ask.notice)?.as_ref(), parties).1))
-                .collect();
-            screen::consent(words, situation, &shown?)
+            let mut shown = Vec::new();
+            for ask in asked(situation) {
+                let file = File::read(reader, ask.notice)?;
+                shown.push(of_notice(words, ask.notice, file.as_ref(), parties).1);
+            }
+            screen::consent(words, situation, &shown)
         }
         "steps" => screen::steps(words, &plan(situation, decision, &progress(reader)?)),
         "message" => match screen::message(words, other, situation, decision) {
@@ -187,6 +170,21 @@ fn put(
             JsValue::UNDEFINED
         }
     })
+}
+
+/// A notice as text, and what of it goes into the evidence.
+struct Notice {
+    text: String,
+    shown: Shown,
+}
+
+impl Serialize for Notice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Notice", 2)?;
+        object.serialize_field("text", &self.text)?;
+        object.serialize_field("shown", &self.shown)?;
+        object.end()
+    }
 }
 
 /// In the words of its file, if there is one.
