@@ -1,4 +1,4 @@
-import type { AllFacts, DecideAll, Edition, FactName, Question, RuleId } from "./types.js";
+import type { AllFacts, Channel, DecideAll, Edition, FactName, Question, RuleId, TieFacts } from "./types.js";
 
 export * from "./types.js";
 
@@ -15,7 +15,177 @@ export interface FullEngine {
   readonly partnerSides: (facts: AllFacts) => PartnerSide[];
   /** What an error code of the vendor's server (`"CBC.99000050"`) means. A code that nobody knows is `"unknown"`, and no refusal. */
   readonly serverWord: (edition: Edition, code: string) => ServerWord;
+  /**
+   * What is shown in the words of one language. The words are a file of their own, loaded when they are first asked
+   * for: one promise for each language, forgotten again if it failed.
+   */
+  readonly speak: (language: Language) => Promise<Speaker>;
 }
+
+/** A language in which there are words, as a BCP 47 tag. */
+export type Language = "en" | "zh-CN";
+
+/** What is shown in the words of one language. */
+export interface Speaker {
+  readonly language: Language;
+  /**
+   * Makes a screen of elements and text – no markup is parsed – and puts it in the place of what the target holds,
+   * whose `lang` it sets. Times are `<time>`, boxes to tick are unticked; classes and `data-part` are for your style
+   * sheet, which has to take its markers from `[role=list]`: they print their own.
+   */
+  readonly render: <Name extends keyof Screens>(target: Target, screen: Name, options: Screens[Name]) => void;
+  /** The same words as plain text, every line ended by a line feed. A message to the partner comes without its heading, ready to be copied. Nothing to show is `""`. */
+  readonly text: <Name extends keyof Screens>(screen: Name, options: Screens[Name]) => string;
+  /** The same elements as HTML, everything in it escaped: for a server. */
+  readonly html: <Name extends keyof Screens>(screen: Name, options: Screens[Name]) => string;
+  /** What is shown of a notice, and what of it belongs into the evidence of consent. */
+  readonly notice: (notice: NoticeName, options?: NoticeOptions) => NoticeText;
+}
+
+/** An element of a page. */
+export interface Target {
+  readonly nodeType: number;
+  readonly ownerDocument: unknown;
+}
+
+/** The screens, and what each takes. */
+export interface Screens {
+  /** What the rules say: every bar, every open question, and whose move it is. */
+  answer: ScreenOptions & Asked;
+  /** What changes for this customer, bad news first. */
+  changes: ScreenOptions & Asked;
+  /** A notice that is read before a box is ticked. */
+  notice: ScreenOptions & NoticeOptions & { notice: NoticeName };
+  /** The boxes to tick, each with what is kept of it. Give it the options that you gave the notices. */
+  consent: ScreenOptions & NoticeOptions & Asked;
+  /** The steps of the procedure, which is next, and the ways out. */
+  steps: ScreenOptions & Asked & Progressed;
+  /** A message to the partner; in the other language as well, if that was loaded. Empty if there is nothing to ask for. */
+  message: ScreenOptions & Asked;
+  /** All of that together, in the order in which it is read, for somebody to review. */
+  screen: ScreenOptions & Parties & Asked & Progressed;
+}
+
+/** What every screen takes. What a screen has no use for is read and left. */
+export interface ScreenOptions {
+  /** The zone in which times are written, in minutes ahead of UTC: 480 is GMT+8. UTC if left out. */
+  zone?: number | null;
+  /** The rank of the outermost headings, from 1 to 6. 2 if left out. */
+  rank?: number | null;
+}
+
+/** A question, and what is known. */
+export type Asked =
+  | { question: "associate"; facts: TieFacts & { channel: Channel } }
+  | { question: Exclude<Question, "associate">; facts: TieFacts };
+
+/** Whom the notices name. */
+export interface Parties {
+  partner?: string | null;
+  distributor?: string | null;
+}
+
+/** How far the customer has come. */
+export interface Progressed {
+  /** If left out, the invitation was opened. */
+  progress?: Progress | null;
+}
+
+/** What a customer has done so far, by the page's own account. */
+export interface Progress {
+  status: "open" | "saved" | "declined" | "associated";
+  /** The account that the customer chose, registered or signed in to. */
+  account?: "new" | "existing" | null;
+  done: Step[];
+}
+
+/** A step of the procedure. */
+export type Step =
+  | "get-invitation"
+  | "open-invitation"
+  | "read-instructions"
+  | "accept-instructions"
+  | "authorize-partner"
+  | "register"
+  | "sign-in"
+  | "choose-country"
+  | "accept-agreements"
+  | "enable-and-associate"
+  | "contact-partner-for-budget"
+  | "receipt";
+
+/** What is to be said of notices. */
+export interface NoticeOptions extends Parties {
+  /** Official texts that you show in the place of our words. */
+  official?: { readonly [Name in NoticeName]?: OfficialText } | null;
+}
+
+/** The file of an official text. */
+export interface OfficialText {
+  /** What you call its version. */
+  version: string;
+  /** Its bytes, in UTF-8; `null` if they could not be loaded. Ours are shown then, under a remark that says so, as where they are no UTF-8. */
+  text: Uint8Array | null;
+}
+
+/** The name of a notice: the instructions of a model, what they disclose, and what an authorization letter permits. */
+export type NoticeName =
+  | "reseller"
+  | "consulting"
+  | "agency"
+  | "resale"
+  | "disclosure-reseller"
+  | "disclosure-consulting"
+  | "disclosure-agency"
+  | "disclosure-resale"
+  | "authorization-international"
+  | "authorization-china";
+
+/** A notice as it is shown. */
+export interface NoticeText {
+  /** Exactly what was hashed, as UTF-8. */
+  text: string;
+  /** The member `notice` of the evidence. */
+  shown: ShownNotice;
+}
+
+/** What is kept of a notice. */
+export interface ShownNotice {
+  id: NoticeName;
+  /** Of our words the day of their last change; of an official text what you call it. */
+  version: string;
+  language: Language;
+  /** Of the text in UTF-8; of an official text, of its bytes. In lower-case hexadecimal digits. */
+  sha256: string;
+  /** Whose words were shown. */
+  text: "ours" | "official";
+}
+
+/** One box, as it is kept: a page puts it together when the customer goes on. */
+export interface Evidence {
+  /** What was asked for. */
+  purpose: "instructions" | "disclosure" | "authorization";
+  /** Whether the box was ticked. One that was left empty is evidence, too. */
+  given: boolean;
+  notice: ShownNotice;
+  /** Whether the end of the text was ever on the screen. For the record: nothing depends on it. */
+  endReached: boolean;
+  /** When, as RFC 3339 with offset. */
+  at: string;
+}
+
+/** Whether the end of a text was ever on the screen. */
+export interface EndOfText {
+  readonly reached: boolean;
+  /** Looks no longer; what was reached stays so. */
+  readonly stop: () => void;
+}
+
+/**
+ * Watches for the end of what an element shows, by an empty element that it puts there; who renders
+ * again watches again. For the record: nothing has to wait for it, and nobody has to scroll.
+ */
+export function endReached(element: Target): EndOfText;
 
 /** One thing that follows. */
 export interface Effect {

@@ -4,11 +4,15 @@
 
 use std::collections::BTreeSet;
 
+use partner_association::consent::{NoticeId, Origin, Purpose};
 use partner_association::consequences::{Aspect, Concerns, ConsequenceId, Who};
 use partner_association::failures::WordKind;
+use partner_association::notice::Language;
 use partner_association::pre_registration::{Cure, Effect, Ground, Standing};
+use partner_association::procedure::{Status, Step};
 use partner_association::{
-    Actor, Channel, Edition, FactName, IssueKind, Kind, Model, NoticeKind, Outcome, Question, RuleId, Says, Site,
+    Account, Actor, Channel, Edition, FactName, IssueKind, Kind, Model, NoticeKind, Outcome, Question, RuleId, Says,
+    Site,
 };
 
 const TYPES: &str = include_str!("../pkg/types.d.ts");
@@ -64,9 +68,18 @@ fn the_full_build_has_the_names_of_its_enums() {
         ("\n  actor:", Actor::NAMES),
         ("\n  concerns:", Concerns::NAMES),
         ("\n  effect:", Effect::NAMES),
+        ("type Step =", Step::NAMES),
+        ("interface Progress {\n  status:", Status::NAMES),
+        ("\n  account?:", Account::NAMES),
+        ("interface Evidence {\n  /** What was asked for. */\n  purpose:", Purpose::NAMES),
+        ("Whose words were shown. */\n  text:", Origin::NAMES),
     ] {
-        assert_eq!(names_in(FULL, marker), set(names));
+        assert_eq!(names_in(FULL, marker), set(names), "{marker}");
     }
+    let notices: Vec<_> = NoticeId::ALL.iter().map(|id| id.name()).collect();
+    assert_eq!(names_in(FULL, "type NoticeName ="), set(&notices));
+    let languages: Vec<_> = Language::ALL.iter().map(|language| language.tag()).collect();
+    assert_eq!(names_in(FULL, "type Language ="), set(&languages));
 }
 
 #[test]

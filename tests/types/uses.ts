@@ -1,7 +1,8 @@
 // Uses everything the package offers, as a caller would. It only has to compile.
 import { FactError, load, loadSync, NOTICE_VERSION, PACKAGE_VERSION, RULEBOOKS } from "partner-association";
 import type { Decision, Engine, Facts, FactName, NoticeKind, RuleId } from "partner-association";
-import { load as loadFull } from "partner-association/full";
+import { endReached, load as loadFull } from "partner-association/full";
+import type { Evidence, OfficialText, Progress, Screens, Speaker } from "partner-association/full";
 
 const facts: Facts = {
   edition: "international",
@@ -92,4 +93,28 @@ export async function everywhere(): Promise<Decision[]> {
     if (error instanceof FactError) console.error(error.key, error.value, error.expected, error.nearest, error.cause);
     throw error;
   }
+}
+
+export async function consenting(element: HTMLElement, box: HTMLInputElement, officialText: OfficialText): Promise<Evidence> {
+  const { speak } = await loadFull();
+  const en: Speaker = await speak("en");
+  const options = { partner: "Northwind", official: { reseller: officialText }, rank: 3 } as const;
+  en.render(element, "notice", { ...options, notice: "reseller" });
+  const end = endReached(element);
+  const { shown } = en.notice("reseller", options);
+  return { purpose: "instructions", given: box.checked, notice: shown, endReached: end.reached, at: new Date().toISOString() };
+}
+
+export async function shown(progress: Progress): Promise<string[]> {
+  const { speak } = await loadFull();
+  const zh = await speak("zh-CN");
+  const asked: Screens["answer"] = { question: "associate", facts: { ...china, channel: "email" }, zone: 480 };
+  return [
+    zh.html("answer", asked),
+    zh.text("changes", asked),
+    zh.html("consent", { ...asked, partner: null }),
+    zh.text("steps", { ...asked, progress }),
+    zh.text("message", { question: "leave", facts: { edition: "china", model: "agency" } }),
+    zh.html("screen", asked),
+  ];
 }
