@@ -84,7 +84,8 @@ fn is_of(edition: Edition, text: Text) -> bool {
         Text::Clause(clause) => clause.instructions().edition() == edition,
         Text::Instructions(which) => which.edition() == edition,
         Text::Page(
-            Page::ModelConsulting
+            Page::AgencyOnly
+            | Page::ModelConsulting
             | Page::ModelConsultingMeans
             | Page::ModelAgency
             | Page::ModelAgencyMeans
@@ -243,7 +244,8 @@ const TERMS: &[(Text, &str, &str)] = &[
     (Text::Page(Page::ModelReseller), "Reseller", "转售"),
     (Text::Page(Page::ModelReferral), "Referral", "顾问销售"),
     (Text::Page(Page::ResellerOnly), "reseller", "转售"),
-    (Text::Page(Page::ChangeCoupons), "cash coupons", "代金券"),
+    (Text::Page(Page::AgencyOnly), "agency", "代售"),
+    (Text::Consequence(ConsequenceId::CouponsReseller), "cash coupons", "代金券"),
     (Text::Clause(Clause::Reseller2), "member accounts", "企业子账号"),
     (Text::Clause(Clause::Reseller3), "distributor", "总经销商"),
     (Text::Clause(Clause::Reseller5), "cash coupons", "代金券"),

@@ -146,37 +146,6 @@ named! {
 
         /// Heading of the consequences.
         ChangesHeading = "changes_heading",
-        /// Reseller: the account is frozen at first.
-        ChangeFrozen = "change_frozen",
-        /// Reseller: resources may go on costing money.
-        ChangeCosts = "change_costs",
-        /// Reseller: cash coupons.
-        ChangeCoupons = "change_coupons",
-        /// Reseller: contract, invoice, payment.
-        ChangeContract = "change_contract",
-        /// Reseller: what the partner may do.
-        ChangeControl = "change_control",
-        /// Reseller: what the partner sees.
-        ChangeDisclosure = "change_disclosure",
-        /// Reseller: leaving.
-        ChangeLeaving = "change_leaving",
-        /// Referral: contract, invoice, payment.
-        ChangeReferral = "change_referral",
-
-        /// Heading of the instructions.
-        InstructionsHeading = "instructions_heading",
-        /// What they are, and whose words.
-        InstructionsHelp = "instructions_help",
-        /// The link to the official text.
-        OfficialText = "official_text",
-        /// The official text prevails.
-        InstructionsPrevail = "instructions_prevail",
-        /// The referral model needs none.
-        InstructionsNotNeeded = "instructions_not_needed",
-        /// Label before the number of an issue.
-        IssueNumber = "issue_number",
-        /// Label before the date of a document.
-        Dated = "dated",
 
         /// The facts of the account did not arrive whole.
         AccountUnreadable = "account_unreadable",

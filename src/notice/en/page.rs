@@ -78,22 +78,6 @@ pub(super) const fn page(word: Page) -> &'static str {
         Page::IssuesHeading => "What we could not use",
 
         Page::ChangesHeading => "What changes for you",
-        Page::ChangeFrozen => "Your account starts out frozen. You cannot buy, renew or change anything, and services may be limited, until your partner sets a budget and lifts the freeze.",
-        Page::ChangeCosts => "Resources you already have may go on costing money meanwhile.",
-        Page::ChangeCoupons => "Your cash coupons will not pay for anything new, only for what you spent before.",
-        Page::ChangeContract => "Contracts, invoices and support come from your partner, and you pay it.",
-        Page::ChangeControl => "Your partner can freeze your account and resources.",
-        Page::ChangeDisclosure => "Your partner and its distributor see your account, contact, order and bill data.",
-        Page::ChangeLeaving => "To leave, you must agree and settle with your partner.",
-        Page::ChangeReferral => "Huawei Cloud remains your contract party: it invoices you, and you pay it.",
-
-        Page::InstructionsHeading => "The instructions you accept",
-        Page::InstructionsHelp => "Clause by clause, in our own words.",
-        Page::OfficialText => "Official text",
-        Page::InstructionsPrevail => "The official text prevails.",
-        Page::InstructionsNotNeeded => "In the referral model there are no instructions to accept.",
-        Page::IssueNumber => "Issue",
-        Page::Dated => "dated",
 
         Page::AccountUnreadable => "Your account could not be read, so we cannot tell. Load the page again. The published conditions are below.",
         Page::AddressHeading => "This invitation address is incomplete",

@@ -76,22 +76,6 @@ pub(super) const fn page(word: Page) -> &'static str {
         Page::IssuesHeading => "未能采用的信息",
 
         Page::ChangesHeading => "关联后的变化",
-        Page::ChangeFrozen => "关联后，您的账号先处于冻结状态：在合作伙伴设置预算并解除冻结之前，您不能购买、续订或变更，已有服务也可能受限。",
-        Page::ChangeCosts => "在此期间，已有的资源可能继续产生费用。",
-        Page::ChangeCoupons => "您的代金券不能用于新的消费，只能抵扣关联之前的消费。",
-        Page::ChangeContract => "合同、发票和支持由合作伙伴提供，您向其付款。",
-        Page::ChangeControl => "合作伙伴可以冻结您的账号和资源。",
-        Page::ChangeDisclosure => "合作伙伴及其总经销商可以看到您的账号、联系方式、订单和账单信息。",
-        Page::ChangeLeaving => "解除关联，需要与合作伙伴协商一致并结清账务。",
-        Page::ChangeReferral => "华为云仍是您的签约方，由其开具发票，您向其付款。",
-
-        Page::InstructionsHeading => "您将接受的须知",
-        Page::InstructionsHelp => "以下是我们用自己的话逐条写成的说明。",
-        Page::OfficialText => "官方文本（英文）",
-        Page::InstructionsPrevail => "以官方文本为准。",
-        Page::InstructionsNotNeeded => "顾问销售模式没有需要接受的须知。",
-        Page::IssueNumber => "版本",
-        Page::Dated => "日期",
 
         Page::AccountUnreadable => "未能读取您的账号信息，因此无法判断。请重新加载页面。公布的条件见下文。",
         Page::AddressHeading => "邀请地址不完整",

@@ -74,8 +74,8 @@ pub fn build(project: &Project) -> Result<()> {
                 let words = context! { css => &style, more_css => &more_style, script => &script, kernel, ..words };
                 let document = render(&template, &words)?;
                 inlined.push(document.replacen(TAIL, "", 1));
-                let size = document_files(&folder(&site, edition, language), &document)?;
-                sizes.insert(format!("{edition}/{}", language.tag()), size);
+                let about = document_files(&folder(&site, edition, language), &document)?;
+                sizes.insert(format!("{edition}/{}", language.tag()), about);
             }
             let rulebooks = Edition::ALL.iter().map(|edition| edition.rulebook());
             let about = json!({
