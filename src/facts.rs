@@ -253,6 +253,25 @@ impl Value for bool {
     }
 }
 
+/// A fact of any type, as two numbers. Called through a table: a branch for each fact would be several times the size.
+trait Wired {
+    fn wire(&self) -> Wire;
+    fn set_wire(&mut self, wire: Wire);
+}
+
+impl<T: Value + Copy> Wired for Fact<T> {
+    fn wire(&self) -> Wire {
+        match self {
+            Self::Known(value) => value.to_wire(),
+            Self::Unknown => Wire::default(),
+        }
+    }
+
+    fn set_wire(&mut self, wire: Wire) {
+        *self = T::from_wire(wire).map_or(Self::Unknown, Self::Known);
+    }
+}
+
 /// Declares each fact once: field, accessor, name, place.
 macro_rules! facts {
     ($($(#[$doc:meta])* $field:ident: $type:ty, $variant:ident = $name:literal;)+) => {
@@ -288,17 +307,14 @@ macro_rules! facts {
             /// The fact as two numbers; code 0 if unknown.
             #[must_use]
             pub fn wire(&self, name: FactName) -> Wire {
-                match name { $(FactName::$variant => match self.$field {
-                    Fact::Known(value) => value.to_wire(),
-                    Fact::Unknown => Wire::default(),
-                },)+ }
+                let told: &dyn Wired = match name { $(FactName::$variant => &self.$field,)+ };
+                told.wire()
             }
 
             /// Takes the fact from two numbers; what means no value makes it unknown.
             pub fn set_wire(&mut self, name: FactName, wire: Wire) {
-                match name { $(FactName::$variant => {
-                    self.$field = <$type>::from_wire(wire).map_or(Fact::Unknown, Fact::Known);
-                })+ }
+                let told: &mut dyn Wired = match name { $(FactName::$variant => &mut self.$field,)+ };
+                told.set_wire(wire);
             }
         }
 

@@ -21,6 +21,10 @@ use plain::plain;
 use reader::Reader;
 pub use screens::{learn, show};
 
+/// The usual allocator is several times the size.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"import type {
   AllFacts, Decision, Edition, Effect, Facts, PartnerSide, PreRegistration, Question, ServerWord,

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::sources::sources;
-use crate::decision::{Authority, Decision, Finding, NoticeKind, Outcome, Question, Says};
+use crate::decision::{Authority, Decision, Finding, Key, NoticeKind, Outcome, Question, Says};
 use crate::facts::FactName;
 use crate::notice::{Label, Page, Text, Words};
 use crate::pre_registration::{Cure, cure};
@@ -15,15 +15,15 @@ use crate::rules;
 /// and which conditions wait for it, what is open, what the server will check, and what is in order. Times are written in `zone`.
 #[must_use]
 pub fn answer<'w>(words: &'w dyn Words, situation: &Situation, decision: &Decision, zone: Zone) -> Vec<Block<'w>> {
-    let answer = Answer { words, situation, decision };
+    let answer = Answer { words, situation, decision, places: places(decision) };
     let parts = [
         ("issues", answer.issues()),
-        ("bars", answer.bars()),
+        ("bars", answer.part(Place::Bars, answer.page(Page::BarredHeading), None)),
         ("missing", answer.missing()),
-        ("waiting", answer.waiting()),
-        ("open", answer.open()),
-        ("left", answer.left_to_server()),
-        ("passes", answer.passes()),
+        ("waiting", answer.part(Place::Waiting, words.say(Text::Label(Label::Waiting)), None)),
+        ("open", answer.part(Place::Open, answer.page(Page::OpenHeading), None)),
+        ("left", answer.part(Place::Left, answer.page(Page::LeftToServerHeading), Some(Page::LeftToServerHelp))),
+        ("passes", answer.part(Place::Passes, answer.page(Page::PassedHeading), None)),
     ];
     let mut blocks = answer.summary(zone);
     blocks.extend(
@@ -32,10 +32,43 @@ pub fn answer<'w>(words: &'w dyn Words, situation: &Situation, decision: &Decisi
     Vec::from([Block::Section { name: "answer", blocks }])
 }
 
+/// Where a rule stands on the screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// It bars.
+    Bars,
+    /// It waits for what is missing.
+    Waiting,
+    /// Nothing is missing, and still nobody outside can tell.
+    Open,
+    /// It is left to the server.
+    Left,
+    /// It is in order.
+    Passes,
+}
+
+/// The rules that apply, in source order, and where each stands.
+fn places(decision: &Decision) -> Vec<(Place, &'static Rule)> {
+    let rules = rules::of(decision.question, decision.edition());
+    let place = |Finding { rule: id, says }| {
+        let rule = rules.iter().find(|rule| rule.id == id)?;
+        let place = match says {
+            Says::Bars => Place::Bars,
+            Says::Passes => Place::Passes,
+            Says::Open if decision.left_to_server().any(|left| left == id) => Place::Left,
+            Says::Open if decision.missing().any(|fact| rule.bars.reads().has(fact as u8)) => Place::Waiting,
+            Says::Open => Place::Open,
+        };
+        Some((place, rule))
+    };
+    decision.findings().filter_map(place).collect()
+}
+
 struct Answer<'w, 'a> {
     words: &'w dyn Words,
     situation: &'a Situation,
     decision: &'a Decision,
+    places: Vec<(Place, &'static Rule)>,
 }
 
 impl<'w> Answer<'w, '_> {
@@ -82,118 +115,71 @@ impl<'w> Answer<'w, '_> {
     /// What could not be used, and what it is about.
     fn issues(&self) -> Vec<Block<'w>> {
         let items = self.decision.issues().map(|issue| {
-            let about = [Some(issue.key), issue.against].into_iter().flatten();
-            let facts = about.filter_map(|key| FactName::named(key.name()));
             let mut blocks = Vec::from([Block::paragraph(self.say(Text::Issue(issue.kind)))]);
-            blocks.extend(self.facts(facts));
+            let about = [Some(issue.key), issue.against].into_iter().flatten();
+            let facts = about.filter_map(|key| if let Key::Fact(fact) = key { Some(self.fact(fact)) } else { None });
+            let facts: Vec<_> = facts.collect();
+            if !facts.is_empty() {
+                blocks.push(Block::List(facts));
+            }
             Item { kind: "", mark: None, blocks }
         });
-        self.part(self.page(Page::IssuesHeading), None, items.collect())
-    }
-
-    fn bars(&self) -> Vec<Block<'w>> {
-        let items = self.rules(|_, finding| finding.says == Says::Bars).map(|rule| {
-            let actor = rule.remedy.actor();
-            let mut blocks = Vec::from([
-                Block::Paragraph(Vec::from([
-                    Span::Strong(self.say(Text::Barred(rule.id)).into()),
-                    Span::Tag { kind: actor.name(), text: self.say(Text::Actor(actor)).into() },
-                ])),
-                Block::paragraph(self.say(Text::Remedy(rule.id))),
-            ]);
-            blocks.extend(self.cure(rule.id));
-            blocks.push(self.according_to(rule));
-            Item { kind: actor.name(), mark: None, blocks }
-        });
-        self.part(self.page(Page::BarredHeading), None, items.collect())
-    }
-
-    /// Whether a pre-registration leads anywhere, where it is the way.
-    fn cure(&self, rule: RuleId) -> Option<Block<'w>> {
-        if self.decision.question != Question::Associate {
-            return None;
-        }
-        match cure(rule, self.situation) {
-            Cure::Never => None,
-            cure => Some(Block::paragraph(self.say(Text::Cure(cure)))),
-        }
+        self.list(self.page(Page::IssuesHeading), None, items.collect())
     }
 
     fn missing(&self) -> Vec<Block<'w>> {
-        let items = self.decision.missing().map(|fact| Item::of(line(self.say(Text::Fact(fact)))));
-        self.part(self.page(Page::MissingHeading), Some(Page::MissingHelp), items.collect())
+        let items = self.decision.missing().map(|fact| self.fact(fact)).collect();
+        self.list(self.page(Page::MissingHeading), Some(Page::MissingHelp), items)
     }
 
-    /// The conditions that wait for what is missing.
-    fn waiting(&self) -> Vec<Block<'w>> {
-        let items = self.conditions(|rule, finding| self.holds_up(rule, finding) && self.lacks_facts(rule));
-        self.part(self.say(Text::Label(Label::Waiting)), None, items)
+    fn fact(&self, fact: FactName) -> Item<'w> {
+        Item::of(line(self.say(Text::Fact(fact))))
     }
 
-    /// What nobody outside can tell although nothing is missing, and why.
-    fn open(&self) -> Vec<Block<'w>> {
-        let items = self.rules(|rule, finding| self.holds_up(rule, finding) && !self.lacks_facts(rule)).map(|rule| {
-            let condition = Span::Strong(self.say(Text::Condition(rule.id)).into());
-            let mut blocks = Vec::from([Block::Paragraph(Vec::from([condition]))]);
-            let why = self.say(Text::Open(rule.id));
-            if !why.is_empty() {
-                blocks.push(Block::paragraph(why));
+    /// The rules that stand in one place.
+    fn part(&self, place: Place, heading: &'w str, help: Option<Page>) -> Vec<Block<'w>> {
+        let rules = self.places.iter().filter(|(here, _)| *here == place);
+        self.list(heading, help, rules.map(|(_, rule)| self.rule(place, rule)).collect())
+    }
+
+    fn rule(&self, place: Place, rule: &'static Rule) -> Item<'w> {
+        let mut kind = "";
+        let mut blocks = Vec::new();
+        let paragraph = |text| Block::paragraph(self.say(text));
+        match place {
+            Place::Bars => {
+                let actor = rule.remedy.actor();
+                kind = actor.name();
+                blocks.extend([
+                    Block::Paragraph(Vec::from([
+                        Span::Strong(self.say(Text::Barred(rule.id)).into()),
+                        Span::Tag { kind, text: self.say(Text::Actor(actor)).into() },
+                    ])),
+                    paragraph(Text::Remedy(rule.id)),
+                ]);
+                blocks.extend(self.cure(rule.id).map(|cure| paragraph(Text::Cure(cure))));
             }
-            blocks.push(self.according_to(rule));
-            Item { kind: "", mark: None, blocks }
-        });
-        self.part(self.page(Page::OpenHeading), None, items.collect())
+            Place::Open => {
+                blocks.push(Block::Paragraph(Vec::from([Span::Strong(self.say(Text::Condition(rule.id)).into())])));
+                if !self.say(Text::Open(rule.id)).is_empty() {
+                    blocks.push(paragraph(Text::Open(rule.id)));
+                }
+            }
+            Place::Waiting | Place::Left | Place::Passes => blocks.push(paragraph(Text::Condition(rule.id))),
+        }
+        let source = Span::Text(self.page(Page::Source).into());
+        blocks.push(sources(self.words, Vec::from([source, Span::Code(rule.id.name().into())]), rule.sources));
+        Item { kind, mark: None, blocks }
     }
 
-    fn holds_up(&self, rule: &Rule, finding: Finding) -> bool {
-        finding.says == Says::Open && self.decision.left_to_server().all(|left| left != rule.id)
-    }
-
-    fn lacks_facts(&self, rule: &Rule) -> bool {
-        self.decision.missing().any(|fact| rule.bars.reads().has(fact as u8))
-    }
-
-    fn left_to_server(&self) -> Vec<Block<'w>> {
-        let is_left = |rule: &Rule, _: Finding| self.decision.left_to_server().any(|left| left == rule.id);
-        self.part(self.page(Page::LeftToServerHeading), Some(Page::LeftToServerHelp), self.conditions(is_left))
-    }
-
-    fn passes(&self) -> Vec<Block<'w>> {
-        self.part(self.page(Page::PassedHeading), None, self.conditions(|_, finding| finding.says == Says::Passes))
-    }
-
-    fn conditions(&self, wanted: impl Fn(&Rule, Finding) -> bool) -> Vec<Item<'w>> {
-        let items = self.rules(wanted).map(|rule| Item {
-            kind: "",
-            mark: None,
-            blocks: Vec::from([Block::paragraph(self.say(Text::Condition(rule.id))), self.according_to(rule)]),
-        });
-        items.collect()
-    }
-
-    /// The rules that apply and of whose findings this is true, in source order.
-    fn rules(&self, wanted: impl Fn(&Rule, Finding) -> bool) -> impl Iterator<Item = &'static Rule> {
-        let all = rules::of(self.decision.question, self.decision.edition());
-        self.decision.findings().filter_map(move |finding| {
-            let rule = all.iter().find(|rule| rule.id == finding.rule)?;
-            wanted(rule, finding).then_some(rule)
-        })
-    }
-
-    /// Facts in a list; nothing if there are none.
-    fn facts(&self, facts: impl Iterator<Item = FactName>) -> Option<Block<'w>> {
-        let items: Vec<_> = facts.map(|fact| Item::of(line(self.say(Text::Fact(fact))))).collect();
-        (!items.is_empty()).then_some(Block::List(items))
-    }
-
-    /// The rule's code and its sources, folded away.
-    fn according_to(&self, rule: &Rule) -> Block<'w> {
-        let label = self.page(Page::Source);
-        sources(self.words, Vec::from([Span::Text(label.into()), Span::Code(rule.id.name().into())]), rule.sources)
+    /// Whether a pre-registration leads anywhere, where it is the way.
+    fn cure(&self, rule: RuleId) -> Option<Cure> {
+        let is_asked = self.decision.question == Question::Associate;
+        is_asked.then(|| cure(rule, self.situation)).filter(|cure| *cure != Cure::Never)
     }
 
     /// A heading, a line of help and a list; nothing without items.
-    fn part(&self, heading: &'w str, help: Option<Page>, items: Vec<Item<'w>>) -> Vec<Block<'w>> {
+    fn list(&self, heading: &'w str, help: Option<Page>, items: Vec<Item<'w>>) -> Vec<Block<'w>> {
         if items.is_empty() {
             return Vec::new();
         }
