@@ -8,9 +8,12 @@ const all = selector => [...document.querySelectorAll(selector)];
 let asked;
 /** Says the time, by the server's clock where that is known. */
 let now;
+/** Says what is known of the customer and the invitation. */
+let known;
 
-export function begin(clock) {
+export function begin(clock, facts) {
   now = () => clock().toISOString().replace(/\.\d+/, "");
+  known = facts;
   asked = all("article[data-purpose]").map(article => {
     const box = document.querySelector(`#consent [name=${article.dataset.purpose}]`);
     return { article, box, end: article.querySelector("[data-end]").parentNode, endReached: false, at: now() };
@@ -19,6 +22,7 @@ export function begin(clock) {
     one.box.onchange = () => {
       one.at = now();
       record();
+      goOn();
     };
   });
   addEventListener("scroll", look, { passive: true });
@@ -38,6 +42,22 @@ function look() {
     [...one.end.children].forEach(state => { state.hidden = state.dataset.end !== "reached"; });
   });
   if (seen[0]) record();
+}
+
+/** Shows how far the customer has come. What the server laid out is true as well, and stays where this fails. */
+function goOn() {
+  const place = document.getElementById("steps");
+  // Two imports may arrive in any order: whichever comes last says what is ticked then.
+  import("./steps.js").then(steps => steps.showSteps(place, place.dataset.language, known, done)).catch(() => {});
+}
+
+/** The steps that are done. Who accepts the instructions says that they have read them. */
+function done() {
+  const given = purpose => asked.some(({ article, box }) => article.dataset.purpose === purpose && box.checked);
+  const steps = ["get-invitation", "open-invitation"];
+  if (given("instructions") && given("disclosure")) steps.push("read-instructions", "accept-instructions");
+  if (given("authorization")) steps.push("authorize-partner");
+  return steps;
 }
 
 function record() {

@@ -73,7 +73,7 @@ function openInvitation() {
 /** Keeps a record of the boxes. Where that script does not come, they can be read and ticked all the same. */
 function followUp() {
   const consent = find("consent");
-  if (consent) import(consent.dataset.script).then(more => more.begin(() => new Date(clock().checkedAt || Date.now()))).catch(() => {});
+  if (consent) import(consent.dataset.script).then(more => more.begin(() => new Date(clock().checkedAt || Date.now()), known)).catch(() => {});
 }
 
 /** The server's time, the partner, what is known of the invitation, and the facts of the account: null when nobody signed in, undefined when unreadable. */
@@ -93,14 +93,16 @@ function noteOn(facts, { issues }) {
   return issues[0] ? undefined : facts.account;
 }
 
+/** All that is known now. */
+const known = () => Object.assign({}, situation.about, situation.facts, clock(), invitation);
+
 /** The page's answer as of now. Facts that the engine refuses are nonsense, and as good as none. */
 function decideNow() {
-  const certain = Object.assign(clock(), invitation);
   try {
-    return decide("associate", Object.assign({}, situation.about, situation.facts, certain));
+    return decide("associate", known());
   } catch (_) {
     situation.facts = situation.about = undefined;
-    return decide("associate", certain);
+    return decide("associate", known());
   }
 }
 

@@ -57,8 +57,8 @@ pub fn situation(accounts: &Accounts, edition: Edition, signed_in: Option<&Accou
     html! { script type="application/json" id="situation" { (PreEscaped(inert(&situation.to_string()))) } }
 }
 
-/// What comes after the answer: what changes for this customer, what it can send to the partner, the steps, and
-/// what it is asked for. Nobody needs a script to read it; with one, a record of the boxes is kept.
+/// What comes after the answer: what changes for this customer, what it can send to the partner, what it is asked for,
+/// and the steps. Nobody needs a script to read it; with one, a record of the boxes is kept.
 pub fn follow_up(language: Language, app: &App, reading: &Reading, is_signed_in: bool) -> Markup {
     let word = |word| text(language, Text::Page(word));
     let situation = &reading.situation;
@@ -79,11 +79,14 @@ pub fn follow_up(language: Language, app: &App, reading: &Reading, is_signed_in:
         }
         (html(&screen::changes(words, Question::Associate, situation)))
         @if let Some(message) = message { (html(&message.blocks)) }
-        (html(&screen::steps(words, &procedure::plan(situation, &decision, &Progress::default()))))
         @for notice in &notices { (asked(notice, &app.accounts.partner)) }
         // So that no browser ticks what somebody ticked in another visit.
         form #consent autocomplete="off" data-script=(format!("/{}", app.site.follow_up)) {
             (html(&screen::consent(words, situation, &shown)))
+        }
+        // Below the boxes: what becomes of it moves nothing that is being read.
+        div #steps data-language=(language.tag()) {
+            (html(&screen::steps(words, &procedure::plan(situation, &decision, &Progress::default()))))
         }
         details.record {
             summary { h2 { (word(Page::EvidenceHeading)) } }

@@ -166,6 +166,60 @@ fn the_record_says_what_was_ticked_and_what_was_seen() {
     }
 }
 
+/// The steps and how they stand, as the customer sees them.
+const STEPS: &str = "return [...document.querySelectorAll('#steps [role=list] > li')].map(step => step.className)";
+
+/// By the full package, which comes only now.
+#[test]
+fn what_is_ticked_is_done_among_the_steps() {
+    let (server, chromium) = (Server::start(), Chromium::start());
+    let customer = Customer::new(&chromium, &server);
+    for language in Language::ALL.iter().copied() {
+        chromium.trying(language.tag());
+        customer.be(Some("existing"));
+        customer.open(language, &Invitation::new("reseller", "email").query());
+        customer.confirm();
+        chromium.wait("the record", "return document.querySelector('#evidence').textContent", &[]);
+        let before = chromium.run(STEPS, &[]);
+        assert_eq!(
+            before.as_array().map(|steps| &steps[..4]),
+            Some(&[json!("done"), json!("done"), json!("next"), json!("later")][..])
+        );
+        let fetched =
+            "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
+        assert_eq!(chromium.run(fetched, &[]), 0);
+        // As somebody with a finger: the box is where it was, and has the focus.
+        let tick = "document.querySelectorAll('#consent input').forEach(box => box.name !== 'authorization' && box.click());
+                    const box = document.querySelector('#consent input'); box.focus(); box.scrollIntoView({ block: 'center' });
+                    window.place = box.getBoundingClientRect().top";
+        chromium.run(tick, &[]);
+        let accepted = format!("const now = (() => {{ {STEPS} }})(); return now[3] === 'done' && now");
+        let after = chromium.wait("the steps to go on", &accepted, &[]);
+        assert_eq!(after.as_array().map(Vec::len), before.as_array().map(Vec::len));
+        assert_eq!(chromium.run(fetched, &[]), 1);
+        let stayed = "const box = document.querySelector('#consent input'); return [box.getBoundingClientRect().top === place, document.activeElement === box]";
+        assert_eq!(chromium.run(stayed, &[]), json!([true, true]));
+        chromium.assert_no_complaints();
+    }
+}
+
+/// Where nothing may be compiled the steps stay as they came, and the record is kept.
+#[test]
+fn without_the_full_package_the_boxes_work() {
+    let (server, chromium) = (Server::start_with(&["--without-wasm"]), Chromium::start());
+    let customer = Customer::new(&chromium, &server);
+    customer.open(Language::En, &Invitation::new("reseller", "email").query());
+    customer.confirm();
+    chromium.wait("the record", "return document.querySelector('#evidence').textContent", &[]);
+    let before = chromium.run(STEPS, &[]);
+    chromium.run("document.querySelectorAll('#consent input').forEach(box => box.click())", &[]);
+    let given = "return JSON.parse(document.querySelector('#evidence').textContent).every(({ given }) => given)";
+    chromium.wait("the record to say so", given, &[]);
+    let tried = "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'))";
+    chromium.wait("the package to be tried", tried, &[]);
+    assert_eq!(chromium.run(STEPS, &[]), before);
+}
+
 /// Neither a reload nor the way back ticks a box that somebody ticked before.
 #[test]
 fn no_box_is_ticked_by_the_browser() {
