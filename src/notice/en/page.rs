@@ -2,7 +2,6 @@
 
 use crate::notice::Page;
 
-#[expect(clippy::too_many_lines, reason = "one line for each")]
 pub(super) const fn page(word: Page) -> &'static str {
     match word {
         Page::Title => "Your partner’s invitation",
