@@ -4,6 +4,9 @@
 #![expect(clippy::panic, reason = "a test fails by panicking")]
 #![expect(clippy::needless_raw_string_hashes, reason = "all JavaScript is quoted alike")]
 
+#[path = "wasm/page.rs"]
+mod page;
+
 use js_sys::{Function, JSON, Object, Reflect};
 use partner_association::wasm::decide;
 use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
