@@ -157,8 +157,26 @@ pub(crate) fn nearest(wrong: &str, valid: impl IntoIterator<Item = &'static str>
     let letters: alloc::vec::Vec<u16> = wrong.encode_utf16().collect();
     valid
         .into_iter()
-        .map(|name| (strsim::generic_levenshtein(&letters, &name.encode_utf16().collect::<alloc::vec::Vec<_>>()), name))
+        .map(|name| (distance(&letters, name), name))
         .filter(|(changes, name)| *changes <= 1 + length.max(name.len()) / 3)
         .min_by_key(|(changes, _)| *changes)
         .map(|(_, name)| name)
+}
+
+/// How many letters have to be added, left out or replaced.
+fn distance(wrong: &[u16], valid: &str) -> usize {
+    let mut row: alloc::vec::Vec<usize> = (0..=wrong.len()).collect();
+    for letter in valid.encode_utf16() {
+        let mut before = row.iter().copied();
+        let mut diagonal = before.next().unwrap_or_default();
+        let mut last = diagonal + 1;
+        let mut next = alloc::vec::Vec::from([last]);
+        for (other, above) in wrong.iter().zip(before) {
+            last = (last + 1).min(above + 1).min(diagonal + usize::from(*other != letter));
+            diagonal = above;
+            next.push(last);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
 }

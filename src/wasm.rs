@@ -118,3 +118,10 @@ fn answer(question: &JsValue, facts: &JsValue, answer: &Answer<'_>) -> Result<Js
         .and_then(|question| answer(&mut reader, question))
         .map_err(|error| reader.thrown(&error, question, facts))?
 }
+
+/// Nothing here panics, as in the kernel; and without the standard library nobody writes what a panic would say.
+#[cfg(all(feature = "package", target_arch = "wasm32"))]
+#[panic_handler]
+fn stop(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}

@@ -1,14 +1,13 @@
 //! What is on the screen, in the words of a language that was loaded: as text, as HTML, or in the page.
 
-extern crate std;
-
 use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::RangeInclusive;
-use std::sync::OnceLock;
 
+use once_cell::race::OnceBox;
 use js_sys::{Error as JsError, Uint8Array};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
@@ -26,7 +25,7 @@ use crate::prose::{self, Block, Zone};
 use crate::screen::{self, Official, Parties};
 
 /// The words that were loaded, for as long as there is this instance.
-static WORDS: [OnceLock<WordsFile>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+static WORDS: [OnceBox<WordsFile>; Language::ALL.len()] = [const { OnceBox::new() }; Language::ALL.len()];
 
 /// Takes the words of a language, out of their file.
 ///
@@ -39,7 +38,7 @@ pub fn learn(file: &str) -> Result<(), JsValue> {
     };
     if let Some(place) = WORDS.get(words.language() as usize) {
         // Whoever loads them twice has the same ones.
-        let _ = place.set(words);
+        let _ = place.set(Box::new(words));
     }
     Ok(())
 }
@@ -125,7 +124,7 @@ fn laid_out(
     }
     let reading = reader.reading()?;
     let (situation, decision) = (&reading.situation, &reading.decide());
-    let other = WORDS.iter().filter_map(OnceLock::get).find(|other| other.language() != words.language());
+    let other = WORDS.iter().filter_map(OnceBox::get).find(|other| other.language() != words.language());
     let other = other.map(|other| other as &dyn Words);
     let blocks = match *screen {
         "answer" => screen::answer(words, situation, decision, zone),
@@ -203,7 +202,7 @@ fn of_notice<'w>(
 }
 
 fn words(language: &str) -> Result<&'static WordsFile, Problem> {
-    let mut words = WORDS.iter().filter_map(OnceLock::get);
+    let mut words = WORDS.iter().filter_map(OnceBox::get);
     let found = words.find(|words| words.language().tag() == language);
     found.ok_or_else(|| Problem::Thrown(JsError::new("no words of that language were loaded").into()))
 }
