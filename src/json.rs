@@ -102,7 +102,7 @@ pub fn question(value: &Value) -> Result<Question, Error> {
 /// # Errors
 /// [`Error::WrongValue`] if there is none of that name.
 pub fn edition(value: &Value) -> Result<Edition, Error> {
-    chosen("edition", Edition::NAMES, Edition::named, value)
+    chosen("edition", Edition::NAMES, Edition::at, value)
 }
 
 /// Reads a flat object of invitation and facts, for a question.
@@ -150,15 +150,15 @@ fn read_keys(
     let edition = edition(value_of("edition"))?;
     let invitation = Invitation {
         edition,
-        model: chosen("model", Model::NAMES, Model::named, value_of("model"))?,
+        model: chosen("model", Model::NAMES, Model::at, value_of("model"))?,
         channel: match value_of("channel") {
             // The one that says least.
             Value::Null if !needs_channel => Channel::Activity,
-            value => chosen("channel", Channel::NAMES, Channel::named, value)?,
+            value => chosen("channel", Channel::NAMES, Channel::at, value)?,
         },
         website: match value_of("website") {
             Value::Null => edition.website(),
-            value => chosen("website", Site::NAMES, Site::named, value)?,
+            value => chosen("website", Site::NAMES, Site::at, value)?,
         },
     };
     let mut facts = Facts::default();
@@ -218,14 +218,10 @@ fn facts_of(question: Question) -> &'static [FactName] {
 fn chosen<T>(
     key: &'static str,
     names: &'static [&'static str],
-    by_name: impl Fn(&str) -> Option<T>,
+    at: impl Fn(u8) -> Option<T>,
     value: &Value,
 ) -> Result<T, Error> {
-    match value {
-        Value::Text(text) => by_name(text),
-        _ => None,
-    }
-    .ok_or_else(|| wrong(key, value, one_of(names), names))
+    place(names, value).and_then(at).ok_or_else(|| wrong(key, value, one_of(names), names))
 }
 
 /// The two numbers of a fact; `None` if its value is well formed and cannot be read.
@@ -322,6 +318,8 @@ fn is_boolean(name: &str) -> bool {
     name == "false" || name == "true"
 }
 
+// Out of line: the package's bytes are counted, and errors are rare.
+#[inline(never)]
 fn wrong(key: &'static str, value: &Value, expected: String, names: &'static [&'static str]) -> Error {
     if *value == Value::Unreadable {
         return Error::Unreadable { key };

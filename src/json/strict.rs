@@ -83,12 +83,16 @@ fn chosen<T>(
     value: &Value,
 ) -> Result<T, Malformed> {
     let text = if let Value::Text(text) = value { text } else { "" };
-    by_name(text).ok_or_else(|| Malformed::WrongValue {
-        key,
-        value: value.to_string(),
-        expected: one_of(names),
-        nearest: if text.is_empty() { None } else { nearest(text, names.iter().copied()) },
-    })
+    by_name(text).ok_or_else(|| no_such(key, names, value))
+}
+
+/// A value that is none of the names.
+fn no_such(key: &'static str, names: &[&'static str], value: &Value) -> Malformed {
+    let nearest = match value {
+        Value::Text(text) if !text.is_empty() => nearest(text, names.iter().copied()),
+        _ => None,
+    };
+    Malformed::WrongValue { key, value: value.to_string(), expected: one_of(names), nearest }
 }
 
 pub(crate) fn wrong(key: &'static str, value: &Value, expected: String) -> Malformed {

@@ -83,11 +83,16 @@ impl Reader {
 
     /// A value beside the facts, kept for an error to show.
     pub(super) fn value_of(&mut self, key: &'static str, value: &JsValue) -> Result<Value, Error> {
-        self.read.push((key, value.clone()));
-        match self.value(value) {
+        match self.kept(key, value) {
             Value::Unreadable => Err(Error::Unreadable { key }),
             value => Ok(value),
         }
+    }
+
+    /// As above, readable or not.
+    pub(super) fn kept(&mut self, key: &'static str, value: &JsValue) -> Value {
+        self.read.push((key, value.clone()));
+        self.value(value)
     }
 
     pub(super) fn value(&mut self, value: &JsValue) -> Value {

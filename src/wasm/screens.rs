@@ -5,17 +5,16 @@ use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::ops::RangeInclusive;
 
-use once_cell::race::OnceBox;
 use js_sys::{Error as JsError, Uint8Array};
+use once_cell::race::OnceBox;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 use web_sys::{Element, Node};
 
 use super::plain::plain;
 use super::reader::Reader;
-use crate::consent::{NoticeId, Origin, Shown, asked};
+use crate::consent::{NoticeId, Shown, asked};
 use crate::error::{Error, Malformed};
 use crate::json::Value;
 use crate::json::strict::{Strict, wrong};
@@ -48,7 +47,8 @@ const SCREENS: &[&str] = &["answer", "changes", "notice", "consent", "steps", "m
 
 /// What a caller may say about a screen. Which one it is comes beside them, and is read like them.
 const OPTIONS: &[&str] =
-    &["question", "facts", "notice", "partner", "distributor", "official", "progress", "zone", "rank", "screen"];
+    &["question", "facts", "notice", "partner", "distributor", "official", "progress", "zone", "rank", SCREEN];
+const SCREEN: &str = "screen";
 
 /// Shows a screen in the words of a language. `into` is an element of a page, or `"text"` or `"html"`, to have
 /// it back as that; or `"shown"`, to have a notice back as `{ text, shown }`: its text, and what of it goes into
@@ -69,18 +69,6 @@ enum Problem {
     Thrown(JsValue),
 }
 
-impl From<Malformed> for Problem {
-    fn from(error: Malformed) -> Self {
-        Self::Options(error)
-    }
-}
-
-impl From<Error> for Problem {
-    fn from(error: Error) -> Self {
-        Self::Facts(error)
-    }
-}
-
 impl Problem {
     fn thrown(self, reader: &Reader) -> JsValue {
         match self {
@@ -98,58 +86,107 @@ fn laid_out(
     options: &JsValue,
     into: &JsValue,
 ) -> Result<JsValue, Problem> {
-    let words = words(language)?;
-    let mut given = reader.options(OPTIONS, options)?;
-    given.0.retain(|(name, _)| name != "screen");
-    given.0.push(("screen".to_owned(), reader.value_of("screen", screen)?));
-    let options = Strict::of(&given, OPTIONS)?;
-    let screen = options.chosen("screen", SCREENS, |name| SCREENS.iter().find(|screen| **screen == name))?;
-    let zone = Zone { minutes: number(&options, "zone", -1439..=1439, 0)? };
-    let rank = u8::try_from(number(&options, "rank", 1..=6, 2)?).unwrap_or_default();
-    let parties = parties(&options)?;
-    let put = |reader: &mut Reader, blocks: &[Block<'_>]| put(reader, words.language(), rank, blocks, into);
-    if *screen == "notice" {
-        let id = notice_id(&options)?;
-        let file = File::read(reader, id)?;
-        let (blocks, shown) = of_notice(words, id, file.as_ref(), parties);
-        if into != "shown" {
-            return put(reader, &blocks);
-        }
-        let text = match file {
-            Some(File { bytes: Some(bytes), .. }) if shown.text == Origin::Official => String::from_utf8(bytes).ok(),
-            _ => None,
-        };
-        let text = text.unwrap_or_else(|| prose::text(words.language(), &screen::notice(words, id, parties)));
-        return plain(&Notice { text, shown }).map_err(Problem::Thrown);
-    }
-    let reading = reader.reading()?;
-    let (situation, decision) = (&reading.situation, &reading.decide());
-    let other = WORDS.iter().filter_map(OnceBox::get).find(|other| other.language() != words.language());
-    let other = other.map(|other| other as &dyn Words);
-    let blocks = match *screen {
-        "answer" => screen::answer(words, situation, decision, zone),
-        "changes" => screen::changes(words, reading.question, situation),
-        "consent" => {
-            let mut shown = Vec::new();
-            for ask in asked(situation) {
-                let file = File::read(reader, ask.notice)?;
-                shown.push(of_notice(words, ask.notice, file.as_ref(), parties).1);
-            }
-            screen::consent(words, situation, &shown)
-        }
-        "steps" => screen::steps(words, &plan(situation, decision, &progress(reader)?)),
-        "message" => match screen::message(words, other, situation, decision) {
-            // What is copied has no heading over it.
-            Some(message) if into == "text" => return Ok(message.text.into()),
-            message => message.map(|message| message.blocks).unwrap_or_default(),
-        },
-        _ if reader.raw("official").is_object() => {
-            let expected = "nothing: only the parts of a screen can have an official text".to_owned();
-            return Err(wrong("official", options.value("official"), expected).into());
-        }
-        _ => screen::screen(words, other, situation, decision, &progress(reader)?, parties, zone),
+    let mut words = WORDS.iter().filter_map(OnceBox::get);
+    let Some(words) = words.find(|words| words.language().tag() == language) else {
+        return Err(Problem::Thrown(JsError::new("no words of that language were loaded").into()));
     };
-    put(reader, &blocks)
+    let options = Options::read(reader, screen, options).map_err(Problem::Options)?;
+    let blocks = if let Some(id) = options.notice {
+        let (blocks, shown) = options.notice(words, id);
+        if into == "shown" {
+            let text = options.text(words, &shown);
+            return plain(&Notice { text, shown }).map_err(Problem::Thrown);
+        }
+        blocks
+    } else {
+        let reading = reader.reading().map_err(Problem::Facts)?;
+        let (situation, decision) = (&reading.situation, &reading.decide());
+        let mut others = WORDS.iter().filter_map(OnceBox::get).filter(|other| other.language() != words.language());
+        let other = others.next().map(|other| other as &dyn Words);
+        match options.screen {
+            "answer" => screen::answer(words, situation, decision, options.zone),
+            "changes" => screen::changes(words, reading.question, situation),
+            "consent" => {
+                let shown: Vec<_> = asked(situation).map(|ask| options.notice(words, ask.notice).1).collect();
+                screen::consent(words, situation, &shown)
+            }
+            "steps" => screen::steps(words, &plan(situation, decision, &options.progress)),
+            "message" => match screen::message(words, other, situation, decision) {
+                // What is copied has no heading over it.
+                Some(message) if into == "text" => return Ok(message.text.into()),
+                message => message.map(|message| message.blocks).unwrap_or_default(),
+            },
+            _ => screen::screen(words, other, situation, decision, &options.progress, options.parties(), options.zone),
+        }
+    };
+    put(reader, words.language(), options.rank, &blocks, into)
+}
+
+/// What a caller says about a screen.
+struct Options {
+    screen: &'static str,
+    /// The notice to show, if that is the screen.
+    notice: Option<NoticeId>,
+    partner: Option<String>,
+    distributor: Option<String>,
+    files: Vec<File>,
+    progress: Progress,
+    zone: Zone,
+    rank: u8,
+}
+
+impl Options {
+    fn read(reader: &mut Reader, screen: &JsValue, options: &JsValue) -> Result<Self, Malformed> {
+        let mut given = reader.options(OPTIONS, options)?;
+        given.0.retain(|(name, _)| name != SCREEN);
+        given.0.push((SCREEN.to_owned(), reader.kept(SCREEN, screen)));
+        let options = Strict::of(&given, OPTIONS)?;
+        let screen = options.chosen(SCREEN, SCREENS, |name| SCREENS.iter().find(|screen| **screen == name))?;
+        let notices: Vec<_> = NoticeId::ALL.iter().map(|id| id.name()).collect();
+        let is_notice = *screen == "notice";
+        let read = Self {
+            screen,
+            notice: if is_notice { Some(options.chosen("notice", &notices, NoticeId::named)?) } else { None },
+            partner: name(&options, "partner")?,
+            distributor: name(&options, "distributor")?,
+            files: File::read_all(reader)?,
+            progress: progress(reader)?,
+            zone: Zone { minutes: number(&options, "zone", -1439, 1439, 0)? },
+            rank: u8::try_from(number(&options, "rank", 1, 6, 2)?).unwrap_or_default(),
+        };
+        if *screen == "screen" && !read.files.is_empty() {
+            let expected = "nothing: only the parts of a screen can have an official text".to_owned();
+            return Err(wrong("official", options.value("official"), expected));
+        }
+        Ok(read)
+    }
+
+    fn parties(&self) -> Parties<'_> {
+        Parties { partner: self.partner.as_deref(), distributor: self.distributor.as_deref() }
+    }
+
+    fn file(&self, id: NoticeId) -> Option<&File> {
+        self.files.iter().find(|file| file.id == id)
+    }
+
+    /// A notice in the words of its file, if there is one.
+    fn notice<'w>(&'w self, words: &'w dyn Words, id: NoticeId) -> (Vec<Block<'w>>, Shown) {
+        match self.file(id) {
+            Some(File { version, bytes, .. }) => {
+                screen::official(words, id, Official { version, bytes: bytes.as_deref() }, self.parties())
+            }
+            None => (screen::notice(words, id, self.parties()), screen::shown(words, id, self.parties())),
+        }
+    }
+
+    /// Exactly what was hashed.
+    fn text(&self, words: &dyn Words, shown: &Shown) -> String {
+        let bytes = self.file(shown.id).and_then(|file| file.bytes.as_deref());
+        match bytes.and_then(|bytes| core::str::from_utf8(bytes).ok()) {
+            Some(text) => text.to_owned(),
+            None => prose::text(words.language(), &screen::notice(words, shown.id, self.parties())),
+        }
+    }
 }
 
 /// Puts blocks where they belong.
@@ -186,40 +223,6 @@ impl Serialize for Notice {
     }
 }
 
-/// In the words of its file, if there is one.
-fn of_notice<'w>(
-    words: &'w dyn Words,
-    id: NoticeId,
-    file: Option<&'w File>,
-    parties: Parties<'w>,
-) -> (Vec<Block<'w>>, Shown) {
-    match file {
-        Some(File { version, bytes }) => {
-            screen::official(words, id, Official { version, bytes: bytes.as_deref() }, parties)
-        }
-        None => (screen::notice(words, id, parties), screen::shown(words, id, parties)),
-    }
-}
-
-fn words(language: &str) -> Result<&'static WordsFile, Problem> {
-    let mut words = WORDS.iter().filter_map(OnceBox::get);
-    let found = words.find(|words| words.language().tag() == language);
-    found.ok_or_else(|| Problem::Thrown(JsError::new("no words of that language were loaded").into()))
-}
-
-fn notice_id(options: &Strict<'_>) -> Result<NoticeId, Malformed> {
-    let names: Vec<_> = NoticeId::ALL.iter().map(|id| id.name()).collect();
-    options.chosen("notice", &names, NoticeId::named)
-}
-
-fn parties<'a>(options: &Strict<'a>) -> Result<Parties<'a>, Malformed> {
-    let name = |key| match options.value(key) {
-        Value::Null => Ok(None),
-        _ => options.text(key, "a name").map(Some),
-    };
-    Ok(Parties { partner: name("partner")?, distributor: name("distributor")? })
-}
-
 /// Where nothing is said of it, the invitation was opened: how else would there be facts?
 fn progress(reader: &mut Reader) -> Result<Progress, Malformed> {
     let given = reader.raw("progress");
@@ -229,44 +232,50 @@ fn progress(reader: &mut Reader) -> Result<Progress, Malformed> {
     Progress::read(&reader.options(&["status", "account", "done"], &given)?)
 }
 
+fn name(options: &Strict<'_>, key: &'static str) -> Result<Option<String>, Malformed> {
+    match options.value(key) {
+        Value::Null => Ok(None),
+        Value::Text(name) => Ok(Some(name.clone())),
+        value => Err(wrong(key, value, "a name".to_owned())),
+    }
+}
+
 /// A whole number within bounds.
-fn number(
-    options: &Strict<'_>,
-    key: &'static str,
-    bounds: RangeInclusive<i16>,
-    otherwise: i16,
-) -> Result<i16, Malformed> {
-    let found = match options.value(key) {
-        Value::Null => Some(otherwise),
-        Value::Number(number) => bounds.clone().find(|bound| (f64::from(*bound) - number).abs() < f64::EPSILON),
-        _ => None,
-    };
-    found.ok_or_else(|| {
-        wrong(key, options.value(key), format!("a whole number from {} to {}", bounds.start(), bounds.end()))
-    })
+fn number(options: &Strict<'_>, key: &'static str, least: i16, most: i16, otherwise: i16) -> Result<i16, Malformed> {
+    match options.value(key) {
+        Value::Null => Ok(otherwise),
+        Value::Number(number) if (least..=most).any(|whole| (f64::from(whole) - number).abs() < f64::EPSILON) =>
+        {
+            #[expect(clippy::cast_possible_truncation, reason = "it is one of them")]
+            Ok(*number as i16)
+        }
+        value => Err(wrong(key, value, format!("a whole number from {least} to {most}"))),
+    }
 }
 
 /// An official text, out of the options: `official: { reseller: { version: "…", text: bytes } }`.
 struct File {
+    id: NoticeId,
     version: String,
     bytes: Option<Vec<u8>>,
 }
 
 impl File {
-    /// That of a notice, if there is to be one.
-    fn read(reader: &mut Reader, id: NoticeId) -> Result<Option<Self>, Malformed> {
+    fn read_all(reader: &mut Reader) -> Result<Vec<Self>, Malformed> {
         let all = reader.raw("official");
-        let Some(file) = reader.part(&all, id.name()) else { return Ok(None) };
-        let (version, text) = (reader.part(&file, "version"), reader.part(&file, "text"));
-        let bytes = text.map(|text| text.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec())).transpose();
-        match (version.and_then(|version| version.as_string()), bytes) {
-            (Some(version), Ok(bytes)) if (1..=60).contains(&version.len()) => Ok(Some(Self { version, bytes })),
-            _ => Err(wrong(
-                "official",
-                &reader.value(&all),
-                "texts by notice, each with a version of 1 to 60 bytes, and a Uint8Array or null".to_owned(),
-            )),
+        let mut files = Vec::new();
+        for &id in NoticeId::ALL {
+            let Some(file) = reader.part(&all, id.name()) else { continue };
+            let version = reader.part(&file, "version").and_then(|version| version.as_string()).unwrap_or_default();
+            let text = reader.part(&file, "text");
+            let bytes = text.as_ref().and_then(|text| text.dyn_ref::<Uint8Array>());
+            if text.is_some() != bytes.is_some() || !(1..=60).contains(&version.len()) {
+                let expected = "texts by notice, each with a version of 1 to 60 bytes, and a Uint8Array or null";
+                return Err(wrong("official", &reader.value(&all), expected.to_owned()));
+            }
+            files.push(Self { id, version, bytes: bytes.map(Uint8Array::to_vec) });
         }
+        Ok(files)
     }
 }
 
@@ -276,6 +285,6 @@ fn element<'a>(reader: &mut Reader, target: &'a JsValue) -> Result<&'a Element, 
     if kind == Some(f64::from(Node::ELEMENT_NODE)) {
         return Ok(target.unchecked_ref());
     }
-    let value = reader.value_of("target", target).unwrap_or(Value::Unreadable);
-    Err(wrong("target", &value, "an element".to_owned()).into())
+    let value = reader.kept("target", target);
+    Err(Problem::Options(wrong("target", &value, "an element".to_owned())))
 }
