@@ -8,6 +8,7 @@ mod kernel;
 pub mod mvp;
 pub mod package;
 pub mod page;
+mod shorten;
 mod words;
 
 use std::{env, fs, path::PathBuf, process::Command};

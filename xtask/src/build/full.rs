@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::compile;
+use super::{compile, shorten};
 use crate::{
     fresh::Stamp,
     project::{Project, read, read_text, write},
@@ -11,10 +11,10 @@ use crate::{
 
 /// Writes `full.js` and `full_bg.wasm`.
 pub fn build(project: &Project) -> Result<()> {
-    let raw = compile(project, "full", "wasm", &[])?;
+    let raw = compile(project, "full", "package", &[])?;
     let (glue, wasm) = (project.generated().join("full.js"), project.generated().join("full_bg.wasm"));
     let stamp = Stamp::new(project, "full")
-        .text(include_str!("full.rs"))
+        .text(concat!(include_str!("full.rs"), include_str!("shorten.rs")))
         .input(&project.tools().join("package-lock.json"))
         .input(&project.root.join("xtask/bindgen/Cargo.toml"))
         .input(&raw);
@@ -25,16 +25,22 @@ pub fn build(project: &Project) -> Result<()> {
         bindgen.args(["--remove-name-section", "--remove-producers-section", "--out-dir"]).arg(&scratch);
         Step::new("full: bindings", bindgen).run()?;
 
+        let (short_wasm, short_glue) = (scratch.join("short.wasm"), scratch.join("short.js"));
+        let (module, script) =
+            shorten::imports(&read(&scratch.join("full_bg.wasm"))?, &read_text(&scratch.join("full.js"))?)?;
+        write(&short_wasm, module)?;
+        write(&short_glue, script)?;
+
         let optimised = scratch.join("optimised.wasm");
         let mut opt = project.tool("wasm-opt");
-        opt.arg(scratch.join("full_bg.wasm"));
+        opt.arg(short_wasm);
         opt.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", "-o"]).arg(&optimised);
         Step::new("full: optimise", opt).run()?;
 
         // `import.meta` came with ES2020; this build's floor is later still.
         let minified = scratch.join("full.min.js");
         let mut esbuild = project.tool("esbuild");
-        esbuild.arg(scratch.join("full.js")).args(["--minify", "--format=esm", "--target=es2020", "--charset=utf8"]);
+        esbuild.arg(short_glue).args(["--minify", "--format=esm", "--target=es2020", "--charset=utf8"]);
         esbuild.arg(format!("--outfile={}", minified.display()));
         Step::new("full: minify the glue", esbuild).run()?;
 
