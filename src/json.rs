@@ -140,10 +140,9 @@ fn read_keys(
     facts_taken: &'static [FactName],
     needs_channel: bool,
 ) -> Result<Reading, Error> {
-    for (key, _) in &given.0 {
-        if !keys(facts_taken).any(|name| name == key) {
-            return Err(Error::UnknownFact { key: key.clone(), nearest: nearest(key, keys(facts_taken)) });
-        }
+    let valid = keys(facts_taken);
+    if let Some((key, _)) = given.0.iter().find(|(key, _)| !valid.contains(&key.as_str())) {
+        return Err(Error::UnknownFact { key: key.clone(), nearest: nearest(key, valid) });
     }
     let value_of =
         |name: &str| given.0.iter().rev().find(|(key, _)| key == name).map_or(&Value::Null, |(_, value)| value);
@@ -191,21 +190,26 @@ fn read_keys(
 }
 
 /// Every key that a question takes, in order of declaration.
-pub fn names(question: Question) -> impl Iterator<Item = &'static str> {
+#[must_use]
+pub fn names(question: Question) -> Vec<&'static str> {
     keys(facts_of(question))
 }
 
 /// Every key that [`read_all`] takes, in order of declaration.
-pub fn all_names() -> impl Iterator<Item = &'static str> {
+#[must_use]
+pub fn all_names() -> Vec<&'static str> {
     keys(FactName::ALL)
 }
 
-fn keys(facts: &'static [FactName]) -> impl Iterator<Item = &'static str> {
-    let facts = facts.iter().flat_map(|name| {
-        let qualifier = if *name == FactName::CheckedAt { Some(CLOCK_UNCERTAINTY) } else { None };
-        core::iter::once(name.name()).chain(qualifier)
-    });
-    ["edition", "model", "channel", "website"].into_iter().chain(facts)
+fn keys(facts: &[FactName]) -> Vec<&'static str> {
+    let mut keys = Vec::from(["edition", "model", "channel", "website"]);
+    for name in facts {
+        keys.push(name.name());
+        if *name == FactName::CheckedAt {
+            keys.push(CLOCK_UNCERTAINTY);
+        }
+    }
+    keys
 }
 
 /// The facts that a question takes.

@@ -41,8 +41,7 @@ pub fn decide(
     #[wasm_bindgen(unchecked_param_type = "Facts")] facts: &JsValue,
 ) -> Result<JsValue, JsValue> {
     answer(question, facts, &|reader, question| {
-        let names: Vec<_> = json::names(question).collect();
-        Ok(plain(&json::read(question, &reader.given(&names, facts)?)?.decide()))
+        Ok(plain(&json::read(question, &reader.given(&json::names(question), facts)?)?.decide()))
     })
 }
 

@@ -30,20 +30,18 @@ impl Progress {
             _ => Some(object.chosen(ACCOUNT, Account::NAMES, Account::named)?),
         };
         let steps = object.several(DONE, Step::NAMES, Step::named)?;
-        let expected = |key, expected: &str| Err(wrong(key, object.value(key), String::from(expected)));
-        if (status == Status::Associated) != steps.contains(&Step::EnableAndAssociate) {
-            return expected(STATUS, "\"associated\" if and only if enable-and-associate is done");
-        }
-        match (steps.contains(&Step::Register), steps.contains(&Step::SignIn), account) {
-            (true, true, _) => return expected(DONE, "only one of register and sign-in"),
-            (true, _, account) if account != Some(Account::New) => return expected(ACCOUNT, "\"new\" after register"),
-            (_, true, account) if account != Some(Account::Existing) => {
-                return expected(ACCOUNT, "\"existing\" after sign-in");
-            }
-            _ => {}
-        }
         let done = steps.iter().fold(Bits::NONE, |done, step| done.or(Bits::one(*step as u8)));
-        Ok(Self { done, account, status })
+        let has = |step| done.has(step as u8);
+        let (key, expected) = match (has(Step::Register), has(Step::SignIn), account) {
+            _ if (status == Status::Associated) != has(Step::EnableAndAssociate) => {
+                (STATUS, "\"associated\" if and only if enable-and-associate is done")
+            }
+            (true, true, _) => (DONE, "only one of register and sign-in"),
+            (true, _, account) if account != Some(Account::New) => (ACCOUNT, "\"new\" after register"),
+            (_, true, account) if account != Some(Account::Existing) => (ACCOUNT, "\"existing\" after sign-in"),
+            _ => return Ok(Self { done, account, status }),
+        };
+        Err(wrong(key, object.value(key), String::from(expected)))
     }
 }
 

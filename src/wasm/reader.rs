@@ -70,7 +70,7 @@ impl Reader {
 
     /// Every fact that anything but associating takes.
     pub(super) fn everything(&mut self, question: Question, facts: &JsValue) -> Result<Reading, Error> {
-        json::read_all(question, &self.given(&json::all_names().collect::<Vec<_>>(), facts)?)
+        json::read_all(question, &self.given(&json::all_names(), facts)?)
     }
 
     /// The question and the facts among the options that were read, for a screen.
@@ -78,7 +78,7 @@ impl Reader {
         let asked = self.raw("question");
         let question = json::question(&self.value(&asked))?;
         let facts = self.raw("facts");
-        json::read_for_screen(question, &self.given(&json::all_names().collect::<Vec<_>>(), &facts)?)
+        json::read_for_screen(question, &self.given(&json::all_names(), &facts)?)
     }
 
     /// A value beside the facts, kept for an error to show.
