@@ -230,33 +230,41 @@ fn chosen<T>(
 
 /// The two numbers of a fact; `None` if its value is well formed and cannot be read.
 fn wire(name: FactName, value: &Value) -> Result<Option<Wire>, Error> {
-    let key = name.name();
-    Ok(match (name.kind(), value) {
-        (_, Value::Null) => Some(Wire::default()),
-        (Kind::Choice(names), value) => {
-            let code = place(names, value).ok_or_else(|| wrong(key, value, one_of(names), names))?;
-            Some(Wire { code: code + 1, number: 0.0 })
-        }
+    let kind = name.kind();
+    let mut wrong_value = value;
+    let read = match (kind, value) {
+        (_, Value::Null) => Some(Some(Wire::default())),
+        (Kind::Choice(names), value) => place(names, value).map(|code| Some(Wire { code: code + 1, number: 0.0 })),
         (Kind::Several(names), Value::List(values)) => {
-            let mut code = 1;
+            let mut code = Some(1);
             for value in values {
-                let place = place(names, value).ok_or_else(|| wrong(key, value, an_array_of(names), names))?;
-                code |= 2 << place;
+                code = code.zip(place(names, value)).map(|(code, place)| code | 2 << place);
+                if code.is_none() {
+                    wrong_value = value;
+                    break;
+                }
             }
-            Some(Wire { code, number: 0.0 })
+            code.map(|code| Some(Wire { code, number: 0.0 }))
         }
-        (Kind::Several(names), _) => return Err(wrong(key, value, an_array_of(names), &[])),
-        (Kind::Moment, value) => moment(key, value, MOMENT)?,
-        (Kind::Instant, Value::Number(_)) => moment(key, value, INSTANT)?,
-        (Kind::Instant, Value::Text(text)) => rfc3339::instant(text).map(|number| Wire { code: 1, number }),
-        (Kind::Instant, _) => return Err(wrong(key, value, INSTANT.to_owned(), &[])),
-        (Kind::Moments, _) => return Err(wrong(key, value, MOMENTS.to_owned(), &[])),
+        (Kind::Moment, value) | (Kind::Instant, value @ Value::Number(_)) => moment(value),
+        (Kind::Instant, Value::Text(text)) => Some(rfc3339::instant(text).map(|number| Wire { code: 1, number })),
+        _ => None,
+    };
+    read.ok_or_else(|| {
+        let (expected, names) = match kind {
+            Kind::Choice(names) => (one_of(names), names),
+            Kind::Several(names) => (an_array_of(names), if matches!(value, Value::List(_)) { names } else { &[] }),
+            Kind::Moment => (MOMENT.to_owned(), &[][..]),
+            Kind::Instant => (INSTANT.to_owned(), &[][..]),
+            Kind::Moments => (MOMENTS.to_owned(), &[][..]),
+        };
+        wrong(name.name(), wrong_value, expected, names)
     })
 }
 
-/// An instant or a day; `None` if it is well formed and cannot be read.
-fn moment(key: &'static str, value: &Value, expected: &str) -> Result<Option<Wire>, Error> {
-    Ok(match value {
+/// An instant or a day – `None` within, if it is well formed and cannot be read –; `None` for anything else.
+fn moment(value: &Value) -> Option<Option<Wire>> {
+    Some(match value {
         Value::Number(number) => {
             Instant::from_millis(*number).map(|instant| Wire { code: 1, number: whole(instant.millis()) })
         }
@@ -264,7 +272,7 @@ fn moment(key: &'static str, value: &Value, expected: &str) -> Result<Option<Wir
             rfc3339::day(text).map(|number| Wire { code: 2, number })
         }
         Value::Text(text) => rfc3339::instant(text).map(|number| Wire { code: 1, number }),
-        _ => return Err(wrong(key, value, expected.to_owned(), &[])),
+        _ => return None,
     })
 }
 
@@ -274,7 +282,8 @@ fn moments(name: FactName, value: &Value) -> Result<Option<Requests>, Error> {
     let mut list = Vec::new();
     let mut is_read = true;
     for value in values {
-        match moment(name.name(), value, MOMENTS)?.and_then(<Moment as crate::facts::Value>::from_wire) {
+        let read = moment(value).ok_or_else(|| wrong(name.name(), value, MOMENTS.to_owned(), &[]))?;
+        match read.and_then(<Moment as crate::facts::Value>::from_wire) {
             Some(moment) => list.push(moment),
             None => is_read = false,
         }

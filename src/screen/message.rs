@@ -97,12 +97,10 @@ impl<'w> Letter<'w, '_> {
     }
 
     /// The rules that say so, in source order.
-    fn rules(&self, says: Says) -> impl Iterator<Item = &'static Rule> {
+    fn rules(&self, says: Says) -> Vec<&'static Rule> {
         let all = rules::of(self.decision.question, self.decision.edition());
-        self.decision
-            .findings()
-            .filter(move |finding| finding.says == says)
-            .filter_map(|finding| all.iter().find(|rule| rule.id == finding.rule))
+        let findings = self.decision.findings().filter(|finding| finding.says == says);
+        findings.filter_map(|finding| all.iter().find(|rule| rule.id == finding.rule)).collect()
     }
 
     /// What a rule says, and its code.
@@ -113,43 +111,44 @@ impl<'w> Letter<'w, '_> {
     /// Every bar, with what the partner is asked for, each request once.
     fn bars(&self) -> Vec<Item<'w>> {
         let mut asked = Vec::new();
-        let items = self.rules(Says::Bars).map(|rule| {
+        let mut items = Vec::new();
+        for rule in self.rules(Says::Bars) {
             let mut wanted = self.wanted(rule);
             if rule.remedy.actor() == Actor::Partner && asked.contains(&wanted) {
-                wanted = self.label(Label::MessageAskedAbove);
+                wanted = [self.say(Text::Label(Label::MessageAskedAbove)), ""];
             } else {
-                asked.push(wanted.clone());
+                asked.push(wanted);
             }
+            let wanted = wanted.into_iter().map(|sentence| Span::Text(sentence.into())).collect();
             let blocks = Vec::from([Block::Paragraph(self.said(rule)), Block::Paragraph(wanted)]);
-            Item { kind: "", mark: None, blocks }
-        });
-        items.collect()
+            items.push(Item { kind: "", mark: None, blocks });
+        }
+        items
     }
 
     /// What the partner is asked for, and what may come of it; or else whose move it is.
-    fn wanted(&self, rule: &Rule) -> Line<'w> {
-        let ask = self.say(Text::AskPartner(rule.id));
-        let mut wanted = match (ask, rule.remedy.actor()) {
-            ("", Actor::Customer) => self.label(Label::MessageMyMove),
-            ("", _) => self.label(Label::MessageNobodysMove),
-            (ask, _) => line(ask),
+    fn wanted(&self, rule: &Rule) -> [&'w str; 2] {
+        let label = |label| self.say(Text::Label(label));
+        let ask = match (self.say(Text::AskPartner(rule.id)), rule.remedy.actor()) {
+            ("", Actor::Customer) => label(Label::MessageMyMove),
+            ("", _) => label(Label::MessageNobodysMove),
+            (ask, _) => ask,
         };
         // Nobody is asked for what would be refused.
         match cure(rule.id, self.situation) {
-            Cure::Lifts | Cure::Never => {}
-            Cure::MayNeedReview => wanted.extend(self.label(Label::MessageMayNeedReview)),
-            Cure::MayBeRefused => wanted.extend(self.label(Label::MessageMayBeRefused)),
-            Cure::ManualReview => wanted.extend(self.label(Label::MessageManualReview)),
-            Cure::Refused => wanted = self.label(Label::MessageRefused),
+            Cure::Lifts | Cure::Never => [ask, ""],
+            Cure::MayNeedReview => [ask, label(Label::MessageMayNeedReview)],
+            Cure::MayBeRefused => [ask, label(Label::MessageMayBeRefused)],
+            Cure::ManualReview => [ask, label(Label::MessageManualReview)],
+            Cure::Refused => [label(Label::MessageRefused), ""],
         }
-        wanted
     }
 
     /// What is open: in words where the partner could do something about it, and so may know of it; the
     /// codes of the rest.
     fn open(&self) -> Vec<Block<'w>> {
         let (partners, rest): (Vec<_>, Vec<_>) =
-            self.rules(Says::Open).partition(|rule| !self.say(Text::AskPartner(rule.id)).is_empty());
+            self.rules(Says::Open).into_iter().partition(|rule| !self.say(Text::AskPartner(rule.id)).is_empty());
         let mut blocks = Vec::new();
         if !partners.is_empty() {
             blocks.push(Block::Heading(self.label(Label::MessageOpenHeading)));

@@ -15,9 +15,9 @@ use web_sys::{Element, Node};
 use super::plain::plain;
 use super::reader::Reader;
 use crate::consent::{NoticeId, Shown, asked};
-use crate::error::{Error, Malformed};
-use crate::json::Value;
+use crate::error::{Error, Malformed, nearest};
 use crate::json::strict::{Strict, wrong};
+use crate::json::{Given, Value};
 use crate::notice::{Language, Words, WordsFile};
 use crate::procedure::{Progress, plan};
 use crate::prose::{self, Block, Zone};
@@ -262,16 +262,25 @@ struct File {
 
 impl File {
     fn read_all(reader: &mut Reader) -> Result<Vec<Self>, Malformed> {
-        let all = reader.raw("official");
+        let given = reader.raw("official");
+        let names: Vec<_> = NoticeId::ALL.iter().map(|id| id.name()).collect();
+        let Given(all) = reader.options(&names, &given)?;
+        if let Some((key, _)) = all.into_iter().find(|(key, _)| !names.contains(&key.as_str())) {
+            let nearest = nearest(&key, names);
+            return Err(Malformed::UnknownKey { key, nearest });
+        }
         let mut files = Vec::new();
         for &id in NoticeId::ALL {
-            let Some(file) = reader.part(&all, id.name()) else { continue };
+            let file = reader.raw(id.name());
+            if file.is_undefined() || file.is_null() {
+                continue;
+            }
             let version = reader.part(&file, "version").and_then(|version| version.as_string()).unwrap_or_default();
             let text = reader.part(&file, "text");
             let bytes = text.as_ref().and_then(|text| text.dyn_ref::<Uint8Array>());
             if text.is_some() != bytes.is_some() || !(1..=60).contains(&version.len()) {
-                let expected = "texts by notice, each with a version of 1 to 60 bytes, and a Uint8Array or null";
-                return Err(wrong("official", &reader.value(&all), expected.to_owned()));
+                let expected = "a version of 1 to 60 bytes, and a text that is a Uint8Array or null";
+                return Err(wrong(id.name(), &reader.value(&file), expected.to_owned()));
             }
             files.push(Self { id, version, bytes: bytes.map(Uint8Array::to_vec) });
         }

@@ -164,9 +164,12 @@ test("mistakes about screens are named", () => {
   // @ts-expect-error a step that does not exist
   mistake(() => en.text("steps", { ...barred, progress: { status: "open", done: ["sign-on"] } }), "done", "sign-in");
   // @ts-expect-error a text that is no bytes
-  mistake(() => en.notice("reseller", { official: { reseller: { version: "1", text: "words" } } }), "official");
+  mistake(() => en.notice("reseller", { official: { reseller: { version: "1", text: "words" } } }), "reseller");
+  mistake(() => en.notice("reseller", { official: { reseller: { version: "", text: null } } }), "reseller");
+  // @ts-expect-error a text of a notice that does not exist
+  mistake(() => en.notice("reseller", { official: { resale1: { version: "1", text: null } } }), "resale1", "resale");
   // @ts-expect-error a whole screen has no place for it
-  mistake(() => en.text("screen", { ...barred, official: {} }), "official");
+  mistake(() => en.text("screen", { ...barred, official: { reseller: { version: "1", text: null } } }), "official");
   // @ts-expect-error no element
   mistake(() => en.render({}, "answer", barred), "target");
   // @ts-expect-error an element of nothing

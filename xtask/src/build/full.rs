@@ -11,7 +11,7 @@ use crate::{
 
 /// Twice, and with another order of blocks before: fewer bytes, once compressed.
 const OPTIMISING: [&str; 7] =
-    ["--flatten", "--rereloop", "-Oz", "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"];
+    ["--flatten", "--rereloop", "-Os", "-Os", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /// Writes `full.js` and `full_bg.wasm`.
 pub fn build(project: &Project) -> Result<()> {
