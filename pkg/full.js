@@ -51,7 +51,16 @@ const speaker = (language) =>
     render: typed((target, screen, options) => full.show(language, screen, options, target)),
     text: typed((screen, options) => full.show(language, screen, options, "text")),
     html: typed((screen, options) => full.show(language, screen, options, "html")),
-    notice: typed((notice, options) => full.show(language, "notice", { ...options, notice }, "shown")),
+    notice: typed((notice, options) => {
+      const asked = { ...options, notice };
+      const shown = full.show(language, "notice", asked, "shown");
+      // Of an official text that is none, ours is kept, without the remark above it.
+      const text =
+        shown.text === "official"
+          ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(asked.official[notice].text)
+          : full.show(language, "notice", { ...asked, official: null }, "text");
+      return { text, shown };
+    }),
   });
 
 /** Watches for the end of what an element shows. Nothing has to wait for it. */

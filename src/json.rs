@@ -263,6 +263,7 @@ fn wire(name: FactName, value: &Value) -> Result<Option<Wire>, Error> {
 }
 
 /// An instant or a day – `None` within, if it is well formed and cannot be read –; `None` for anything else.
+#[expect(clippy::option_option, reason = "a value of another type is not one that cannot be read")]
 fn moment(value: &Value) -> Option<Option<Wire>> {
     Some(match value {
         Value::Number(number) => {

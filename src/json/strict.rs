@@ -76,7 +76,7 @@ impl<'a> Strict<'a> {
     }
 }
 
-fn chosen<T>(
+pub(crate) fn chosen<T>(
     key: &'static str,
     names: &[&'static str],
     by_name: impl Fn(&str) -> Option<T>,

@@ -8,7 +8,6 @@ use alloc::vec::Vec;
 
 use js_sys::{Error as JsError, Uint8Array};
 use once_cell::race::OnceBox;
-use serde::ser::{Serialize, SerializeStruct, Serializer};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 use web_sys::{Element, Node};
 
@@ -16,7 +15,7 @@ use super::plain::plain;
 use super::reader::Reader;
 use crate::consent::{NoticeId, Shown, asked};
 use crate::error::{Error, Malformed, nearest};
-use crate::json::strict::{Strict, wrong};
+use crate::json::strict::{Strict, chosen, wrong};
 use crate::json::{Given, Value};
 use crate::notice::{Language, Words, WordsFile};
 use crate::procedure::{Progress, plan};
@@ -45,14 +44,12 @@ pub fn learn(file: &str) -> Result<(), JsValue> {
 /// What can be shown. Another one is a name here, and a line in [`laid_out`].
 const SCREENS: &[&str] = &["answer", "changes", "notice", "consent", "steps", "message", "screen"];
 
-/// What a caller may say about a screen. Which one it is comes beside them, and is read like them.
+/// What a caller may say about a screen.
 const OPTIONS: &[&str] =
-    &["question", "facts", "notice", "partner", "distributor", "official", "progress", "zone", "rank", SCREEN];
-const SCREEN: &str = "screen";
+    &["question", "facts", "notice", "partner", "distributor", "official", "progress", "zone", "rank"];
 
 /// Shows a screen in the words of a language. `into` is an element of a page, or `"text"` or `"html"`, to have
-/// it back as that; or `"shown"`, to have a notice back as `{ text, shown }`: its text, and what of it goes into
-/// the evidence.
+/// it back as that; or `"shown"`, to have of a notice what goes into the evidence.
 ///
 /// # Errors
 /// Throws a `FactError` for a screen that does not exist, and for options and facts that are none.
@@ -94,8 +91,7 @@ fn laid_out(
     let blocks = if let Some(id) = options.notice {
         let (blocks, shown) = options.notice(words, id);
         if into == "shown" {
-            let text = options.text(words, &shown);
-            return plain(&Notice { text, shown }).map_err(Problem::Thrown);
+            return plain(&shown).map_err(Problem::Thrown);
         }
         blocks
     } else {
@@ -137,11 +133,10 @@ struct Options {
 
 impl Options {
     fn read(reader: &mut Reader, screen: &JsValue, options: &JsValue) -> Result<Self, Malformed> {
-        let mut given = reader.options(OPTIONS, options)?;
-        given.0.retain(|(name, _)| name != SCREEN);
-        given.0.push((SCREEN.to_owned(), reader.kept(SCREEN, screen)));
+        let given = reader.options(OPTIONS, options)?;
         let options = Strict::of(&given, OPTIONS)?;
-        let screen = options.chosen(SCREEN, SCREENS, |name| SCREENS.iter().find(|screen| **screen == name))?;
+        let screen = reader.kept("screen", screen);
+        let screen = chosen("screen", SCREENS, |name| SCREENS.iter().find(|screen| **screen == name), &screen)?;
         let notices: Vec<_> = NoticeId::ALL.iter().map(|id| id.name()).collect();
         let is_notice = *screen == "notice";
         let read = Self {
@@ -178,15 +173,6 @@ impl Options {
             None => (screen::notice(words, id, self.parties()), screen::shown(words, id, self.parties())),
         }
     }
-
-    /// Exactly what was hashed.
-    fn text(&self, words: &dyn Words, shown: &Shown) -> String {
-        let bytes = self.file(shown.id).and_then(|file| file.bytes.as_deref());
-        match bytes.and_then(|bytes| core::str::from_utf8(bytes).ok()) {
-            Some(text) => text.to_owned(),
-            None => prose::text(words.language(), &screen::notice(words, shown.id, self.parties())),
-        }
-    }
 }
 
 /// Puts blocks where they belong.
@@ -206,21 +192,6 @@ fn put(
             JsValue::UNDEFINED
         }
     })
-}
-
-/// A notice as text, and what of it goes into the evidence.
-struct Notice {
-    text: String,
-    shown: Shown,
-}
-
-impl Serialize for Notice {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Notice", 2)?;
-        object.serialize_field("text", &self.text)?;
-        object.serialize_field("shown", &self.shown)?;
-        object.end()
-    }
 }
 
 /// Where nothing is said of it, the invitation was opened: how else would there be facts?

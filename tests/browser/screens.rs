@@ -126,14 +126,20 @@ pub fn bring_axe(chromium: &Chromium) {
 /// The rules that are violated, and by what; folds are opened for it.
 #[track_caller]
 pub fn violations(chromium: &Chromium) -> String {
+    violations_in(chromium, "html")
+}
+
+/// Of a page that is too long to look through whole: what stands in these elements.
+pub fn violations_in(chromium: &Chromium, selector: &str) -> String {
     let script = "
+        const parts = [...document.querySelectorAll(arguments[0])];
         await Promise.all(document.getAnimations().map(animation => animation.finished));
-        const folds = [...document.querySelectorAll('details')].filter(fold => !fold.open);
+        const folds = parts.flatMap(part => [...part.querySelectorAll('details')]).filter(fold => !fold.open);
         for (const fold of folds) fold.open = true;
-        const { violations } = await axe.run({ preload: false, resultTypes: ['violations'] });
+        const { violations } = await axe.run(parts, { preload: false, resultTypes: ['violations'] });
         for (const fold of folds) fold.open = false;
         return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => html.slice(0, 160) + ' ' + failureSummary) }));";
-    let found = chromium.run_async(script, &[]);
+    let found = chromium.run_async(script, &[json!(selector)]);
     if found == json!([]) { String::new() } else { format!("{found:#}") }
 }
 
