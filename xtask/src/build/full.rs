@@ -13,10 +13,12 @@ use crate::{
 const OPTIMISING: &[&str] = &[
     "--flatten",
     "--rereloop",
-    "-Oz",
-    "-Oz",
+    "-Os",
+    "-Os",
     "--skip-pass=local-cse",
     "--one-caller-inline-max-function-size=40",
+    // Below lies the end of the stack, of which half is always left.
+    "--low-memory-unused",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
