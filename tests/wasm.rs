@@ -8,7 +8,12 @@
 mod page;
 
 use js_sys::{Function, JSON, Object, Reflect};
-use partner_association::wasm::decide;
+use partner_association::consequences;
+use partner_association::json::{self, Given};
+use partner_association::pre_registration::{partner_sides, pre_registration};
+use partner_association::wasm::{self, decide};
+use partner_association::{Decision, Question};
+use serde::Serialize;
 use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -54,6 +59,45 @@ fn evaluate(body: &str) -> String {
     );
     assert_eq!(next.map_err(|thrown| format!("the next call threw {thrown:?}")), Ok("undetermined".into()));
     JSON::stringify(&value).map_or_else(|_| "unprintable".to_owned(), Into::into)
+}
+
+/// The package writes its answers as JSON, for the bytes; the usual way makes the same objects.
+#[wasm_bindgen_test]
+fn answers_are_the_objects_that_serde_wasm_bindgen_makes() {
+    const CUSTOMERS: [&str; 4] = [
+        r#"{ "edition": "international", "model": "reseller", "channel": "email" }"#,
+        r#"{ "edition": "international", "model": "referral", "channel": "qr", "account": "existing",
+             "checkedAt": "2026-11-21T08:00:00Z", "registeredAt": "2027-01-01T00:00:00Z", "unpaidBills": true }"#,
+        r#"{ "edition": "china", "model": "agency", "channel": "email", "inArrears": true, "contracts": ["other"],
+             "checkedAt": "2026-11-21T08:00:00Z", "registeredAt": "2026-11-18", "unpaidBills": false }"#,
+        r#"{ "edition": "china", "model": "reseller", "channel": "activity", "website": "europe", "account": "new" }"#,
+    ];
+    fn usual<T: Serialize>(said: &T) -> Option<String> {
+        let object = said.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()?;
+        JSON::stringify(&object).ok().map(Into::into)
+    }
+    fn ours(said: Result<JsValue, JsValue>) -> Option<String> {
+        JSON::stringify(&said.ok()?).ok().map(Into::into)
+    }
+    for facts in CUSTOMERS {
+        let given: Given = serde_json::from_str(facts).unwrap_or_else(|error| panic!("{facts}: {error}"));
+        let object = JSON::parse(facts).unwrap_or_else(|error| panic!("{facts}: {error:?}"));
+        let associate = JsValue::from("associate");
+        let all = json::read_all(Question::Associate, &given).unwrap_or_else(|error| panic!("{facts}: {error}"));
+        let decision: Decision = all.decide();
+        let effects: Vec<_> = consequences::consequences(Question::Associate, &all.situation).collect();
+        let sides: Vec<_> = partner_sides(&all.situation).collect();
+        let pairs = [
+            (ours(decide(&associate, &object)), usual(&decision)),
+            (ours(wasm::consequences(&associate, &object)), usual(&effects)),
+            (ours(wasm::pre_registration(&object)), usual(&pre_registration(&all.situation))),
+            (ours(wasm::partner_sides(&object)), usual(&sides)),
+        ];
+        for (ours, usual) in pairs {
+            assert!(ours.is_some(), "{facts}");
+            assert_eq!(ours, usual, "{facts}");
+        }
+    }
 }
 
 #[wasm_bindgen_test]
