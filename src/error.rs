@@ -148,19 +148,26 @@ fn did_you_mean(nearest: Option<&str>) -> String {
 
 /// The valid name with the fewest changed letters, if they are few: at most one and a third of the
 /// longer name. The first of equals.
-pub(crate) fn nearest(wrong: &str, valid: impl IntoIterator<Item = &'static str>) -> Option<&'static str> {
-    let length = wrong.encode_utf16().count();
+pub(crate) fn nearest<'n>(wrong: &str, valid: impl IntoIterator<Item = &'n &'static str>) -> Option<&'static str> {
+    nearest_of(wrong, &mut valid.into_iter())
+}
+
+fn nearest_of(wrong: &str, valid: &mut dyn Iterator<Item = &&'static str>) -> Option<&'static str> {
     // Nothing so long is like any of our names; and the measure takes the product of both lengths.
-    if length > 100 {
+    let letters: alloc::vec::Vec<u16> = wrong.encode_utf16().take(101).collect();
+    if letters.len() > 100 {
         return None;
     }
-    let letters: alloc::vec::Vec<u16> = wrong.encode_utf16().collect();
-    valid
-        .into_iter()
-        .map(|name| (distance(&letters, name), name))
-        .filter(|(changes, name)| *changes <= 1 + length.max(name.len()) / 3)
-        .min_by_key(|(changes, _)| *changes)
-        .map(|(_, name)| name)
+    let mut best = None;
+    let mut fewest = usize::MAX;
+    for name in valid {
+        let changes = distance(&letters, name);
+        if changes < fewest && changes <= 1 + letters.len().max(name.len()) / 3 {
+            best = Some(*name);
+            fewest = changes;
+        }
+    }
+    best
 }
 
 /// How many letters have to be added, left out or replaced.

@@ -93,7 +93,7 @@ pub fn question(value: &Value) -> Result<Question, Error> {
     Question::named(name).ok_or_else(|| Error::UnknownQuestion {
         value: value.to_string(),
         expected: one_of(Question::NAMES),
-        nearest: nearest(name, Question::NAMES.iter().copied()),
+        nearest: nearest(name, Question::NAMES),
     })
 }
 
@@ -142,7 +142,7 @@ fn read_keys(
 ) -> Result<Reading, Error> {
     let valid = keys(facts_taken);
     if let Some((key, _)) = given.0.iter().find(|(key, _)| !valid.contains(&key.as_str())) {
-        return Err(Error::UnknownFact { key: key.clone(), nearest: nearest(key, valid) });
+        return Err(Error::UnknownFact { key: key.clone(), nearest: nearest(key, &valid) });
     }
     let value_of =
         |name: &str| given.0.iter().rev().find(|(key, _)| key == name).map_or(&Value::Null, |(_, value)| value);
@@ -339,7 +339,7 @@ fn wrong(key: &'static str, value: &Value, expected: String, names: &'static [&'
         return Error::Unreadable { key };
     }
     let nearest = match value {
-        Value::Text(text) => nearest(text, names.iter().copied().filter(|name| !is_boolean(name))),
+        Value::Text(text) => nearest(text, names.iter().filter(|name| !is_boolean(name))),
         _ => None,
     };
     Error::WrongValue { key, value: value.to_string(), expected, nearest }

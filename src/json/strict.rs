@@ -18,7 +18,7 @@ impl<'a> Strict<'a> {
     pub(crate) fn of(given: &'a Given, valid: &'static [&'static str]) -> Result<Self, Malformed> {
         for (place, (key, _)) in given.0.iter().enumerate() {
             let Some(known) = valid.iter().find(|name| *name == key) else {
-                return Err(Malformed::UnknownKey { key: key.clone(), nearest: nearest(key, valid.iter().copied()) });
+                return Err(Malformed::UnknownKey { key: key.clone(), nearest: nearest(key, valid) });
             };
             if given.0.iter().take(place).any(|(earlier, _)| earlier == key) {
                 return Err(Malformed::Twice { key: known });
@@ -89,7 +89,7 @@ pub(crate) fn chosen<T>(
 /// A value that is none of the names.
 fn no_such(key: &'static str, names: &[&'static str], value: &Value) -> Malformed {
     let nearest = match value {
-        Value::Text(text) if !text.is_empty() => nearest(text, names.iter().copied()),
+        Value::Text(text) if !text.is_empty() => nearest(text, names),
         _ => None,
     };
     Malformed::WrongValue { key, value: value.to_string(), expected: one_of(names), nearest }

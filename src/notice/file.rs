@@ -56,8 +56,9 @@ impl WordsFile {
     pub fn read(file: &str) -> Option<Self> {
         let (first, text) = file.split_once('\n')?;
         let language = Language::ALL.iter().copied().find(|language| first_line(*language) == first)?;
-        let ends = text.match_indices('\n').map(|(place, _)| place + 1);
-        let begins: Vec<_> = core::iter::once(0).chain(ends).chain([text.len() + 1]).collect();
+        let mut begins = Vec::from([0]);
+        begins.extend(text.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next));
+        begins.push(text.len() + 1);
         (begins.len() == Text::COUNT + Source::ALL.len() + 1).then(|| Self { language, text: text.to_owned(), begins })
     }
 }

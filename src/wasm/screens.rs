@@ -237,7 +237,7 @@ impl File {
         let names: Vec<_> = NoticeId::ALL.iter().map(|id| id.name()).collect();
         let Given(all) = reader.options(&names, &given)?;
         if let Some((key, _)) = all.into_iter().find(|(key, _)| !names.contains(&key.as_str())) {
-            let nearest = nearest(&key, names);
+            let nearest = nearest(&key, &names);
             return Err(Malformed::UnknownKey { key, nearest });
         }
         let mut files = Vec::new();
