@@ -479,12 +479,17 @@ impl Serialize for Finding {
 
 impl Serialize for Issue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let facts: Vec<_> = core::iter::once(self.key).chain(self.against).map(crate::Key::name).collect();
+        let facts = listed(&mut core::iter::once(self.key).chain(self.against).map(crate::Key::name));
         let mut object = serializer.serialize_struct("Issue", 2)?;
         object.serialize_field("issue", self.kind.name())?;
         object.serialize_field("facts", &facts)?;
         object.end()
     }
+}
+
+/// Names in a list, made by one function whatever they are the names of.
+fn listed(names: &mut dyn Iterator<Item = &'static str>) -> Vec<&'static str> {
+    names.collect()
 }
 
 impl Serialize for Decision {
@@ -493,9 +498,9 @@ impl Serialize for Decision {
         object.serialize_field("question", self.question.name())?;
         object.serialize_field("outcome", self.outcome.name())?;
         object.serialize_field("findings", &self.findings().collect::<Vec<_>>())?;
-        object.serialize_field("barredBy", &self.barred_by().map(crate::RuleId::name).collect::<Vec<_>>())?;
-        object.serialize_field("missing", &self.missing().map(FactName::name).collect::<Vec<_>>())?;
-        object.serialize_field("leftToServer", &self.left_to_server().map(crate::RuleId::name).collect::<Vec<_>>())?;
+        object.serialize_field("barredBy", &listed(&mut self.barred_by().map(crate::RuleId::name)))?;
+        object.serialize_field("missing", &listed(&mut self.missing().map(FactName::name)))?;
+        object.serialize_field("leftToServer", &listed(&mut self.left_to_server().map(crate::RuleId::name)))?;
         object.serialize_field("issues", &self.issues().collect::<Vec<_>>())?;
         object.serialize_field("notice", self.notice.name())?;
         object.serialize_field("checkedAt", &self.checked_at.map(rfc3339::write))?;

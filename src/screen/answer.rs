@@ -26,9 +26,11 @@ pub fn answer<'w>(words: &'w dyn Words, situation: &Situation, decision: &Decisi
         ("passes", answer.part(Place::Passes, answer.page(Page::PassedHeading), None)),
     ];
     let mut blocks = answer.summary(zone);
-    blocks.extend(
-        parts.into_iter().filter(|(_, part)| !part.is_empty()).map(|(name, blocks)| Block::Section { name, blocks }),
-    );
+    for (name, part) in parts {
+        if !part.is_empty() {
+            blocks.push(Block::Section { name, blocks: part });
+        }
+    }
     Vec::from([Block::Section { name: "answer", blocks }])
 }
 

@@ -35,7 +35,9 @@ pub fn consent<'w>(words: &'w dyn Words, situation: &Situation, shown: &[Shown])
         Some(first) if !first.required => [Some(Label::ConsentNothingRequired), Some(Label::ConsentIntro)],
         Some(_) => [None, Some(Label::ConsentIntro)],
     };
-    blocks.extend(opening.into_iter().flatten().map(|opening| Block::paragraph(label(opening))));
+    for opening in opening.into_iter().flatten() {
+        blocks.push(Block::paragraph(label(opening)));
+    }
     for ask in asked(situation) {
         let (kind, tag) = if ask.required { ("required", Label::Required) } else { ("optional", Label::Optional) };
         blocks.push(Block::Choice {
@@ -50,20 +52,22 @@ pub fn consent<'w>(words: &'w dyn Words, situation: &Situation, shown: &[Shown])
         if ask.purpose == Purpose::Authorization {
             blocks.extend(permits(words, situation.invitation.edition));
         }
-        blocks.extend(shown.iter().find(|shown| shown.id == ask.notice).map(|shown| evidence(words, shown)));
+        if let Some(shown) = shown.iter().find(|shown| shown.id == ask.notice) {
+            blocks.push(evidence(words, shown));
+        }
     }
     Vec::from([Block::Section { name: "consent", blocks }])
 }
 
 /// What the authorization permits: said beside its box, not only in its notice.
-fn permits(words: &dyn Words, edition: Edition) -> impl Iterator<Item = Block<'_>> {
+fn permits(words: &dyn Words, edition: Edition) -> [Block<'_>; 3] {
     let powers = match edition {
         Edition::International => ConsequenceId::AuthorizationPowers,
         Edition::China => ConsequenceId::AuthorizationPowersCn,
     };
     let heading = Block::Paragraph(Vec::from([Span::Strong(words.say(Text::Label(Label::PermitsHeading)).into())]));
-    let sentences = [Text::Consequence(powers), Text::More(powers)].map(|text| words.say(text));
-    core::iter::once(heading).chain(sentences.into_iter().filter(|words| !words.is_empty()).map(Block::paragraph))
+    let [first, more] = [Text::Consequence(powers), Text::More(powers)].map(|text| Block::paragraph(words.say(text)));
+    [heading, first, more]
 }
 
 /// What is kept of a notice.

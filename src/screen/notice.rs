@@ -164,7 +164,9 @@ impl<'w> Notice<'w> {
                 &[CnAuthorization, CnAuthorizationScope, CnAuthorizationTerm, CnOrders, S2],
             ),
         };
-        blocks.extend(consequences.iter().flat_map(|id| self.consequence(*id)));
+        for &id in consequences {
+            blocks.extend(self.consequence(id));
+        }
         blocks.extend([self.paragraph(Label::AuthorizationLetter), sources::list(self.words, sources)]);
         blocks
     }
@@ -174,8 +176,7 @@ impl<'w> Notice<'w> {
     }
 
     /// What follows, and what there is to add.
-    fn consequence(&self, id: ConsequenceId) -> impl Iterator<Item = Block<'w>> {
-        let texts = [Text::Consequence(id), Text::More(id)].map(|text| self.words.say(text));
-        texts.into_iter().filter(|words| !words.is_empty()).map(Block::paragraph)
+    fn consequence(&self, id: ConsequenceId) -> [Block<'w>; 2] {
+        [Text::Consequence(id), Text::More(id)].map(|text| Block::paragraph(self.words.say(text)))
     }
 }

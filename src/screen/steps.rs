@@ -17,8 +17,10 @@ pub fn steps<'w>(words: &'w dyn Words, plan: &Plan) -> Vec<Block<'w>> {
     let say = |text| words.say(text);
     let label = |label| words.say(Text::Label(label));
     let mut blocks = Vec::from([Block::heading(label(Label::StepsHeading))]);
-    blocks.extend(standing(plan).map(|standing| Block::paragraph(label(standing))));
-    let mut numbers = NUMBERS.into_iter();
+    if let Some(standing) = standing(plan) {
+        blocks.push(Block::paragraph(label(standing)));
+    }
+    let mut numbers = NUMBERS.iter().copied();
     let mut number = None;
     let mut list = Vec::new();
     for planned in plan.steps() {
@@ -27,12 +29,15 @@ pub fn steps<'w>(words: &'w dyn Words, plan: &Plan) -> Vec<Block<'w>> {
             number = numbers.next();
         }
         let mut name: Line<'w> = Vec::from([Span::Strong(say(Text::Step(step)).into())]);
-        for (kind, tag) in tags(&planned, plan) {
+        for (kind, tag) in tags(&planned, plan).into_iter().flatten() {
             name.push(Span::Tag { kind, text: label(tag).into() });
         }
-        let help = Some(say(Text::StepHelp(step))).filter(|help| !help.is_empty());
         let mut blocks = Vec::from([Block::Paragraph(name)]);
-        blocks.extend(help.into_iter().chain(note(&planned, plan).map(label)).map(Block::paragraph));
+        for help in [say(Text::StepHelp(step)), note(&planned, plan).map(label).unwrap_or_default()] {
+            if !help.is_empty() {
+                blocks.push(Block::paragraph(help));
+            }
+        }
         list.push(Item { kind: planned.state.name(), mark: number, blocks });
     }
     blocks.push(Block::List(list));
@@ -61,7 +66,7 @@ fn standing(plan: &Plan) -> Option<Label> {
     }
 }
 
-fn tags(planned: &Planned, plan: &Plan) -> impl Iterator<Item = (&'static str, Label)> + use<> {
+fn tags(planned: &Planned, plan: &Plan) -> [Option<(&'static str, Label)>; 4] {
     let state = match planned.state {
         State::Done => Some(Label::StepDone),
         State::Next => Some(Label::StepNext),
@@ -80,8 +85,6 @@ fn tags(planned: &Planned, plan: &Plan) -> impl Iterator<Item = (&'static str, L
         (planned.afterwards() && is_open && plan.status != Status::Associated)
             .then_some(("afterwards", Label::StepAfterwards)),
     ]
-    .into_iter()
-    .flatten()
 }
 
 /// What there is to add to a step in one edition only.
