@@ -354,6 +354,14 @@ fn a_name_cannot_look_like_a_clause() {
 }
 
 #[test]
+fn line_ends_of_every_kind_are_one() {
+    let verbatim = |text: &'static str| html(EN, 2, &[Block::Verbatim(text.into())]);
+    assert_eq!(verbatim("\n\ra\r\nb\rc\n\r\n"), "<pre class=\"verbatim\">\n\n\na\nb\nc\n\n</pre>");
+    assert_eq!(verbatim("\ta  b "), "<pre class=\"verbatim\">\n\ta  b </pre>");
+    assert_eq!(text(EN, &[Block::Verbatim("a\r\n\r\n b\n\n".into())]), "a\n\n b\n");
+}
+
+#[test]
 fn times_are_those_of_another_calendar() {
     let mut random = Random::seeded(5);
     for _ in 0..20_000 {

@@ -99,18 +99,21 @@ pub(super) enum Ends {
 /// What everybody sees as it is written: control characters, and those that turn the direction of what
 /// follows, are replaced; white space is a space, as in HTML.
 pub(super) fn clean(text: &str, ends: Ends) -> Cow<'_, str> {
-    if !text.contains(|letter| letter == '\r' || seen(letter, ends) != letter) && !text.contains("  ") {
+    let mut before = '\0';
+    let is_clean = text.chars().all(|letter| {
+        let last = core::mem::replace(&mut before, letter);
+        letter != '\r' && (letter != ' ' || last != ' ') && seen(letter, ends) == letter
+    });
+    if is_clean {
         return text.into();
     }
     let mut clean = String::with_capacity(text.len());
-    let mut before = None;
+    before = '\0';
     for letter in text.chars() {
-        let last = before.replace(letter);
-        if letter == '\n' && last == Some('\r') {
-            continue;
-        }
+        let last = core::mem::replace(&mut before, letter);
         let seen = seen(letter, ends);
-        if !(ends == Ends::AreSpaces && seen == ' ' && clean.ends_with(' ')) {
+        let again = letter == '\n' && last == '\r' || ends == Ends::AreSpaces && seen == ' ' && clean.ends_with(' ');
+        if !again {
             clean.push(seen);
         }
     }

@@ -147,18 +147,23 @@ impl<'w> Letter<'w, '_> {
     /// What is open: in words where the partner could do something about it, and so may know of it; the
     /// codes of the rest.
     fn open(&self) -> Vec<Block<'w>> {
-        let (partners, rest): (Vec<_>, Vec<_>) =
-            self.rules(Says::Open).into_iter().partition(|rule| !self.say(Text::AskPartner(rule.id)).is_empty());
+        let mut partners = Vec::new();
+        let mut rest = self.label(Label::MessageOpenRest);
+        for rule in self.rules(Says::Open) {
+            if self.say(Text::AskPartner(rule.id)).is_empty() {
+                rest.push(Span::Code(rule.id.name().into()));
+            } else {
+                partners.push(Item::of(self.said(rule)));
+            }
+        }
         let mut blocks = Vec::new();
         if !partners.is_empty() {
             blocks.push(Block::Heading(self.label(Label::MessageOpenHeading)));
             blocks.push(Block::Paragraph(self.label(Label::MessageOpenHelp)));
-            blocks.push(Block::List(partners.into_iter().map(|rule| Item::of(self.said(rule))).collect()));
+            blocks.push(Block::List(partners));
         }
-        if !rest.is_empty() {
-            let mut line = self.label(Label::MessageOpenRest);
-            line.extend(rest.iter().map(|rule| Span::Code(rule.id.name().into())));
-            blocks.push(Block::Paragraph(line));
+        if rest.len() > 1 {
+            blocks.push(Block::Paragraph(rest));
         }
         blocks
     }
