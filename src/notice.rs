@@ -68,6 +68,17 @@ impl Language {
         }
     }
 
+    /// The language of exactly that tag.
+    #[must_use]
+    pub fn tagged(tag: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|language| language.tag() == tag)
+    }
+
+    /// Every other language.
+    pub fn others(self) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |other| *other != self)
+    }
+
     /// The language for a BCP 47 tag, by its primary language: `en-GB` is English, `zh-Hans-SG` Chinese.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {

@@ -120,9 +120,9 @@ impl Review {
         if *question == Question::Associate {
             blocks.extend(screen::steps(&language, &plan(situation, decision, &Progress::default())));
         }
-        let other = Language::ALL.iter().find(|&&other| other != language).unwrap();
+        let other = language.others().next().unwrap();
         blocks.extend(
-            screen::message(&language, Some(other), situation, decision).map(|it| it.blocks).unwrap_or_default(),
+            screen::message(&language, Some(&other), situation, decision).map(|it| it.blocks).unwrap_or_default(),
         );
         for block in self.brief("", blocks) {
             let Block::Section { name, blocks } = block else { panic!("a part of a screen is a section: {block:?}") };

@@ -65,7 +65,7 @@ fn samples_in(language: Language, accounts: &Accounts) -> Markup {
                             input type="hidden" name="return"
                                 value=(address(language, edition, account.model, account.channel));
                             button { (account.label.say(language)) }
-                            " " (word(model_names(account.model).name)) " · " (word(name_of_channel(account.channel)))
+                            " " (word(Page::of_model(account.model))) " · " (word(Page::of_channel(account.channel)))
                         }
                     }
                 }
@@ -74,7 +74,7 @@ fn samples_in(language: Language, accounts: &Accounts) -> Markup {
                 @for (model, channel) in of(edition) {
                     li {
                         a href=(address(language, edition, model, channel)) {
-                            (word(model_names(model).name)) " · " (word(name_of_channel(channel)))
+                            (word(Page::of_model(model))) " · " (word(Page::of_channel(channel)))
                         }
                     }
                 }
@@ -92,33 +92,5 @@ const fn name_of_edition(edition: Edition) -> Page {
     match edition {
         Edition::International => Page::WebsiteInternational,
         Edition::China => Page::WebsiteChina,
-    }
-}
-
-/// What a model is called.
-pub(crate) struct ModelNames {
-    /// Its name.
-    pub name: Page,
-    /// What it means, in one line.
-    pub means: Page,
-}
-
-pub(crate) const fn model_names(model: Model) -> ModelNames {
-    let (name, means) = match model {
-        Model::Reseller => (Page::ModelReseller, Page::ModelResellerMeans),
-        Model::Referral => (Page::ModelReferral, Page::ModelReferralMeans),
-        Model::Consulting => (Page::ModelConsulting, Page::ModelConsultingMeans),
-        Model::Agency => (Page::ModelAgency, Page::ModelAgencyMeans),
-        Model::Resale => (Page::ModelResale, Page::ModelResaleMeans),
-    };
-    ModelNames { name, means }
-}
-
-const fn name_of_channel(channel: Channel) -> Page {
-    match channel {
-        Channel::Email => Page::ChannelEmail,
-        Channel::Hyperlink => Page::ChannelHyperlink,
-        Channel::Qr => Page::ChannelQr,
-        Channel::Activity => Page::ChannelActivity,
     }
 }

@@ -11,7 +11,6 @@ use serde_json::json;
 
 use crate::accounts::{Account, Accounts};
 use crate::app::App;
-use crate::entrance::model_names;
 use crate::notices::{self, Notice, words};
 use crate::time::written;
 
@@ -64,18 +63,18 @@ pub fn follow_up(language: Language, app: &App, reading: &Reading, is_signed_in:
     let situation = &reading.situation;
     let decision = reading.decide();
     let words = words(language);
-    let other = Language::ALL.iter().find(|other| **other != language).map(|other| notices::words(*other));
+    let other = language.others().next().map(notices::words);
     // Of whom nothing is known there is nothing to write to anybody.
     let message = is_signed_in.then(|| screen::message(words, other, situation, &decision)).flatten();
-    let model = model_names(situation.invitation.model);
+    let model = situation.invitation.model;
     let notices: Vec<_> = consent::asked(situation).filter_map(|ask| app.notices.find(ask.notice, language)).collect();
     let shown: Vec<_> = notices.iter().map(|notice| notice.shown()).collect();
     let html = |blocks: &[Block<'_>]| PreEscaped(prose::html(language, 2, blocks));
     html! {
         section {
             h2 { (word(Page::Model)) }
-            p { b { (word(model.name)) } }
-            p { (word(model.means)) }
+            p { b { (word(Page::of_model(model))) } }
+            p { (word(Page::meaning_of(model))) }
         }
         (html(&screen::changes(words, Question::Associate, situation)))
         @if let Some(message) = message { (html(&message.blocks)) }

@@ -26,10 +26,10 @@ use crate::problem::Problem;
 
 /// `GET /notices/reseller.en.txt`: exactly what is shown, and nothing else, so that anybody can hash it.
 pub async fn as_text(State(app): State<Arc<App>>, Path(file): Path<String>) -> Result<impl IntoResponse, Problem> {
-    let notice = file.strip_suffix(".txt").and_then(|name| name.split_once('.')).and_then(|(id, tag)| {
-        let language = Language::ALL.iter().copied().find(|language| language.tag() == tag)?;
-        app.notices.find(NoticeId::named(id)?, language)
-    });
+    let notice = file
+        .strip_suffix(".txt")
+        .and_then(|name| name.split_once('.'))
+        .and_then(|(id, tag)| app.notices.find(NoticeId::named(id)?, Language::tagged(tag)?));
     let notice = notice.ok_or_else(nothing_there)?;
     let about = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8")),
@@ -135,7 +135,7 @@ impl Sample {
     /// All that a customer in that situation is told, part by part.
     fn parts(&self, language: Language) -> Vec<String> {
         let Reading { question, situation, .. } = &self.reading;
-        let (words, other) = (words(language), other(language).map(words));
+        let (words, other) = (words(language), language.others().next().map(words));
         let decision = self.reading.decide();
         let plan = || procedure::plan(situation, &decision, &Progress::default());
         let parts = [
@@ -211,7 +211,7 @@ fn page(
             body.ready {
                 header {
                     nav aria-label=(word(Page::LanguageLabel)) {
-                        @if let Some(other) = other(language) {
+                        @for other in language.others() {
                             a href=(elsewhere(other)) hreflang=(other.tag()) lang=(other.html_lang()) {
                                 (word(Page::OtherLanguage))
                             }
@@ -243,10 +243,6 @@ fn brotli(text: &str) -> io::Result<Vec<u8>> {
     let mut encoder = brotli::CompressorWriter::new(Vec::new(), 4096, 5, 22);
     encoder.write_all(text.as_bytes())?;
     Ok(encoder.into_inner())
-}
-
-fn other(language: Language) -> Option<Language> {
-    Language::ALL.iter().copied().find(|other| *other != language)
 }
 
 fn nothing_there() -> Problem {

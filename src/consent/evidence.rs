@@ -67,8 +67,10 @@ const TEXT: &str = "notice.text";
 const END_REACHED: &str = "endReached";
 const AT: &str = "at";
 
-/// The longest version that is read.
-const LONGEST_VERSION: usize = 60;
+impl Shown {
+    /// The longest version of an official text, in bytes.
+    pub const LONGEST_VERSION: usize = 60;
+}
 
 impl Evidence {
     /// Reads it from an object whose inner one is spelt out: `notice.id`, `notice.version` and so on.
@@ -81,10 +83,10 @@ impl Evidence {
             return Err(wrong(NOTICE, value, "an object".to_owned()));
         }
         let object = Strict::of(given, &[PURPOSE, GIVEN, ID, VERSION, LANGUAGE, SHA256, TEXT, END_REACHED, AT])?;
-        let notices: Vec<_> = NoticeId::ALL.iter().map(|id| id.name()).collect();
+        let notices = NoticeId::names();
         let tags: Vec<_> = Language::ALL.iter().map(|language| language.tag()).collect();
         let version = object.text(VERSION, "a text")?;
-        if version.is_empty() || version.len() > LONGEST_VERSION {
+        if version.is_empty() || version.len() > Shown::LONGEST_VERSION {
             return Err(wrong(VERSION, object.value(VERSION), "a text of 1 to 60 bytes".to_owned()));
         }
         let digits = "a SHA-256 in 64 lower-case hexadecimal digits";
@@ -97,9 +99,7 @@ impl Evidence {
             notice: Shown {
                 id: object.chosen(ID, &notices, NoticeId::named)?,
                 version: version.to_owned(),
-                language: object.chosen(LANGUAGE, &tags, |tag| {
-                    Language::ALL.iter().copied().find(|language| language.tag() == tag)
-                })?,
+                language: object.chosen(LANGUAGE, &tags, Language::tagged)?,
                 sha256: sha256.ok_or_else(|| wrong(SHA256, object.value(SHA256), digits.to_owned()))?,
                 text: object.chosen(TEXT, Origin::NAMES, Origin::named)?,
             },

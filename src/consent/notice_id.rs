@@ -75,6 +75,13 @@ impl NoticeId {
         }
     }
 
+    /// The names of [`Self::ALL`], in the same order.
+    #[cfg(feature = "serde")]
+    #[must_use]
+    pub fn names() -> alloc::vec::Vec<&'static str> {
+        Self::ALL.iter().map(|id| id.name()).collect()
+    }
+
     /// The notice of that name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

@@ -1,5 +1,6 @@
 //! The words of the landing page that belong to no rule, fact or decision.
 
+use crate::invitation::{Channel, Model};
 use crate::named::named;
 
 named! {
@@ -201,5 +202,42 @@ named! {
         FooterAdvice = "footer_advice",
         /// The page is not the vendor's.
         FooterIndependent = "footer_independent",
+    }
+}
+
+impl Page {
+    /// What a model is called.
+    #[must_use]
+    pub const fn of_model(model: Model) -> Self {
+        match model {
+            Model::Reseller => Self::ModelReseller,
+            Model::Referral => Self::ModelReferral,
+            Model::Consulting => Self::ModelConsulting,
+            Model::Agency => Self::ModelAgency,
+            Model::Resale => Self::ModelResale,
+        }
+    }
+
+    /// What a model means, in one line.
+    #[must_use]
+    pub const fn meaning_of(model: Model) -> Self {
+        match model {
+            Model::Reseller => Self::ModelResellerMeans,
+            Model::Referral => Self::ModelReferralMeans,
+            Model::Consulting => Self::ModelConsultingMeans,
+            Model::Agency => Self::ModelAgencyMeans,
+            Model::Resale => Self::ModelResaleMeans,
+        }
+    }
+
+    /// How an invitation came.
+    #[must_use]
+    pub const fn of_channel(channel: Channel) -> Self {
+        match channel {
+            Channel::Email => Self::ChannelEmail,
+            Channel::Hyperlink => Self::ChannelHyperlink,
+            Channel::Qr => Self::ChannelQr,
+            Channel::Activity => Self::ChannelActivity,
+        }
     }
 }

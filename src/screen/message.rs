@@ -5,7 +5,6 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::decision::{Decision, NoticeKind, Outcome, Question, Says};
-use crate::invitation::{Channel, Model};
 use crate::notice::{Label, Page, Text, Words};
 use crate::pre_registration::{Cure, cure};
 use crate::prose::{self, Block, Item, Line, Span, Zone, line};
@@ -174,12 +173,14 @@ impl<'w> Letter<'w, '_> {
         let page = |word| self.say(Text::Page(word));
         let mut pairs = Vec::from([(
             line(page(Page::Model)),
-            Vec::from([Span::Text(page(model(invitation.model)).into()), code(invitation.model.name())]),
+            Vec::from([Span::Text(page(Page::of_model(invitation.model)).into()), code(invitation.model.name())]),
         )]);
         // The other questions take any.
         if question == Question::Associate {
-            let way =
-                Vec::from([Span::Text(page(channel(invitation.channel)).into()), code(invitation.channel.name())]);
+            let way = Vec::from([
+                Span::Text(page(Page::of_channel(invitation.channel)).into()),
+                code(invitation.channel.name()),
+            ]);
             pairs.push((line(page(Page::Channel)), way));
         }
         let rulebook = invitation.edition.rulebook();
@@ -194,23 +195,4 @@ impl<'w> Letter<'w, '_> {
 /// A name that is the same in every language.
 fn code(name: &'static str) -> Span<'static> {
     Span::Tag { kind: "code", text: name.into() }
-}
-
-const fn model(model: Model) -> Page {
-    match model {
-        Model::Reseller => Page::ModelReseller,
-        Model::Referral => Page::ModelReferral,
-        Model::Consulting => Page::ModelConsulting,
-        Model::Agency => Page::ModelAgency,
-        Model::Resale => Page::ModelResale,
-    }
-}
-
-const fn channel(channel: Channel) -> Page {
-    match channel {
-        Channel::Email => Page::ChannelEmail,
-        Channel::Hyperlink => Page::ChannelHyperlink,
-        Channel::Qr => Page::ChannelQr,
-        Channel::Activity => Page::ChannelActivity,
-    }
 }

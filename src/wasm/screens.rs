@@ -137,7 +137,7 @@ impl Options {
         let options = Strict::of(&given, OPTIONS)?;
         let screen = reader.kept("screen", screen);
         let screen = chosen("screen", SCREENS, |name| SCREENS.iter().find(|screen| **screen == name), &screen)?;
-        let notices: Vec<_> = NoticeId::ALL.iter().map(|id| id.name()).collect();
+        let notices = NoticeId::names();
         let is_notice = *screen == "notice";
         let read = Self {
             screen,
@@ -234,7 +234,7 @@ struct File {
 impl File {
     fn read_all(reader: &mut Reader) -> Result<Vec<Self>, Malformed> {
         let given = reader.raw("official");
-        let names: Vec<_> = NoticeId::ALL.iter().map(|id| id.name()).collect();
+        let names = NoticeId::names();
         let Given(all) = reader.options(&names, &given)?;
         if let Some((key, _)) = all.into_iter().find(|(key, _)| !names.contains(&key.as_str())) {
             let nearest = nearest(&key, &names);
@@ -249,7 +249,7 @@ impl File {
             let version = reader.part(&file, "version").and_then(|version| version.as_string()).unwrap_or_default();
             let text = reader.part(&file, "text");
             let bytes = text.as_ref().and_then(|text| text.dyn_ref::<Uint8Array>());
-            if text.is_some() != bytes.is_some() || !(1..=60).contains(&version.len()) {
+            if text.is_some() != bytes.is_some() || !(1..=Shown::LONGEST_VERSION).contains(&version.len()) {
                 let expected = "a version of 1 to 60 bytes, and a text that is a Uint8Array or null";
                 return Err(wrong(id.name(), &reader.value(&file), expected.to_owned()));
             }

@@ -10,7 +10,7 @@ use partner_association::{
 /// Everything that the template may say to whoever is invited in an edition, but for style and script.
 pub fn of(edition: Edition, language: Language) -> Value {
     let say = |name| text(language, name);
-    let other = Language::ALL.iter().find(|other| **other != language).copied().unwrap_or(language);
+    let other = language.others().next().unwrap_or(language);
     let rules = rules::associate(edition);
     context! {
         lang => language.tag(),
@@ -46,7 +46,7 @@ fn of_rule(language: Language, rule: &Rule) -> Value {
     let say = |name| text(language, name);
     let mut models = Model::ALL.iter().copied().filter(|model| rule.models.has(*model));
     let only = match (models.next(), models.next()) {
-        (Some(model), None) => Some(say(Text::Page(name_of(model)))),
+        (Some(model), None) => Some(say(Text::Page(Page::of_model(model)))),
         _ => None,
     };
     context! {
@@ -79,16 +79,6 @@ fn sources(language: Language, rules: &[Rule]) -> Vec<Value> {
         }
     };
     met.iter().map(of).collect()
-}
-
-const fn name_of(model: Model) -> Page {
-    match model {
-        Model::Reseller => Page::ModelReseller,
-        Model::Referral => Page::ModelReferral,
-        Model::Consulting => Page::ModelConsulting,
-        Model::Agency => Page::ModelAgency,
-        Model::Resale => Page::ModelResale,
-    }
 }
 
 /// The model that has rules of its own which bar, and what is said when all that bars is among them.
