@@ -23,7 +23,7 @@ use crate::rule::Situation;
 
 pub use answer::answer;
 pub use changes::changes;
-pub use consent::{consent, shown};
+pub use consent::{consent, notice_as_shown, particulars, shown};
 pub use message::{Message, message};
 pub use notice::{Parties, notice};
 pub use official::{Official, official};
@@ -52,12 +52,13 @@ pub fn screen<'w>(
     if decision.question == Question::Associate {
         let plan = plan(situation, decision, progress);
         if matches!(plan.state(Step::EnableAndAssociate), Some(State::Next | State::Later)) {
+            let mut evidence = Vec::new();
             for ask in asked(situation) {
-                let blocks_of_it = notice(words, ask.notice, parties);
-                blocks.push(Block::Section { name: "notice", blocks: blocks_of_it });
+                let (notice, shown) = notice_as_shown(words, ask.notice, parties);
+                blocks.push(Block::Section { name: "notice", blocks: notice });
+                evidence.push(shown);
             }
-            let shown: Vec<_> = asked(situation).map(|ask| shown(words, ask.notice, parties)).collect();
-            blocks.extend(consent(words, situation, &shown));
+            blocks.extend(consent(words, situation, &evidence));
         }
         blocks.extend(steps(words, &plan));
     }

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use maud::{Markup, PreEscaped, html};
+use partner_association::consent::Shown;
 use partner_association::json::Reading;
 use partner_association::notice::{Language, Page, Text, text};
 use partner_association::procedure::{self, Progress};
@@ -68,7 +69,7 @@ pub fn follow_up(language: Language, app: &App, reading: &Reading, is_signed_in:
     let message = is_signed_in.then(|| screen::message(words, other, situation, &decision)).flatten();
     let model = situation.invitation.model;
     let notices: Vec<_> = consent::asked(situation).filter_map(|ask| app.notices.find(ask.notice, language)).collect();
-    let shown: Vec<_> = notices.iter().map(|notice| notice.shown()).collect();
+    let shown: Vec<_> = notices.iter().map(|notice| notice.shown.clone()).collect();
     let html = |blocks: &[Block<'_>]| PreEscaped(prose::html(language, 2, blocks));
     html! {
         section {
@@ -97,10 +98,11 @@ pub fn follow_up(language: Language, app: &App, reading: &Reading, is_signed_in:
 
 /// A notice that is asked about.
 fn asked(notice: &Notice, partner: &str) -> Markup {
-    let word = |word| text(notice.language, Text::Page(word));
+    let Shown { id, version, language, sha256, text: origin } = &notice.shown;
+    let word = |word| text(*language, Text::Page(word));
     html! {
-        article data-purpose=(notice.id.purpose().name()) data-id=(notice.id) data-version=(notice.version)
-            data-language=(notice.language.tag()) data-sha256=(notice.sha256) data-text=(notice.origin.name()) {
+        article data-purpose=(id.purpose().name()) data-id=(id) data-version=(version)
+            data-language=(language.tag()) data-sha256=(sha256) data-text=(origin.name()) {
             (notice.markup(2, partner))
             p.small {
                 a href=(notice.address()) { (word(Page::NoticeAsText)) } " "

@@ -33,7 +33,7 @@ pub async fn as_text(State(app): State<Arc<App>>, Path(file): Path<String>) -> R
     let notice = notice.ok_or_else(nothing_there)?;
     let about = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8")),
-        (header::CONTENT_LANGUAGE, HeaderValue::from_static(notice.language.tag())),
+        (header::CONTENT_LANGUAGE, HeaderValue::from_static(notice.shown.language.tag())),
     ];
     Ok((about, notice.text.clone()))
 }
@@ -42,7 +42,7 @@ pub async fn as_text(State(app): State<Arc<App>>, Path(file): Path<String>) -> R
 pub fn as_page(language: Language, app: &App, headers: &HeaderMap, id: &str) -> Result<Response, Problem> {
     let notice = NoticeId::named(id).and_then(|id| app.notices.find(id, language)).ok_or_else(nothing_there)?;
     let word = |word| text(language, Text::Page(word));
-    let official = notice.id.instructions().map(|instructions| instructions.source().document().address);
+    let official = notice.shown.id.instructions().map(|instructions| instructions.source().document().address);
     let content = html! {
         article { (notice.markup(1, &app.accounts.partner)) }
         (notice.particulars())
@@ -54,7 +54,7 @@ pub fn as_page(language: Language, app: &App, headers: &HeaderMap, id: &str) -> 
             li { a href=(format!("/{}/screens/", language.tag())) { (word(Page::AllScreens)) } }
         }
     };
-    let elsewhere = |other| page_of(notice.id, other);
+    let elsewhere = |other| page_of(notice.shown.id, other);
     page(app, language, headers, notice.title(), elsewhere, &content)
 }
 
@@ -78,7 +78,7 @@ pub fn screens(language: Language, app: &App, headers: &HeaderMap) -> Result<Res
             h3 { (word(Page::AllNotices)) }
             ul {
                 @for notice in &notices {
-                    li { a href=(format!("#notice-{}", notice.id)) { (notice.title()) " (" code { (notice.id) } ")" } }
+                    li { a href=(format!("#notice-{}", notice.shown.id)) { (notice.title()) " (" code { (notice.shown.id) } ")" } }
                 }
             }
         }
@@ -109,7 +109,7 @@ pub fn screens(language: Language, app: &App, headers: &HeaderMap) -> Result<Res
         section {
             h2 { (word(Page::AllNotices)) }
             @for notice in &notices {
-                article id=(format!("notice-{}", notice.id)) {
+                article id=(format!("notice-{}", notice.shown.id)) {
                     (notice.markup(3, &app.accounts.partner))
                     (notice.particulars())
                 }

@@ -11,17 +11,19 @@ use crate::notice::{Label, Text, Words};
 use crate::prose::{self, Block, Line, Span, line};
 use crate::rule::Situation;
 
-/// What is shown of a notice in these words: its version, and the SHA-256 of its text.
+/// A notice in these words, and what is kept of it: its version, and the SHA-256 of its text.
+#[must_use]
+pub fn notice_as_shown<'w>(words: &'w dyn Words, id: NoticeId, parties: Parties<'w>) -> (Vec<Block<'w>>, Shown) {
+    let blocks = notice(words, id, parties);
+    let sha256 = sha256(prose::text(words.language(), &blocks).as_bytes());
+    let shown = Shown { id, version: id.version().into(), language: words.language(), sha256, text: Origin::Ours };
+    (blocks, shown)
+}
+
+/// What is kept of a notice in these words.
 #[must_use]
 pub fn shown(words: &dyn Words, id: NoticeId, parties: Parties<'_>) -> Shown {
-    let text = prose::text(words.language(), &notice(words, id, parties));
-    Shown {
-        id,
-        version: id.version().into(),
-        language: words.language(),
-        sha256: sha256(text.as_bytes()),
-        text: Origin::Ours,
-    }
+    notice_as_shown(words, id, parties).1
 }
 
 /// The boxes that this customer is shown. What a page shows of each notice is told, since it may be an official
@@ -53,7 +55,7 @@ pub fn consent<'w>(words: &'w dyn Words, situation: &Situation, shown: &[Shown])
             blocks.extend(permits(words, situation.invitation.edition));
         }
         if let Some(shown) = shown.iter().find(|shown| shown.id == ask.notice) {
-            blocks.push(evidence(words, shown));
+            blocks.push(particulars(words, shown));
         }
     }
     Vec::from([Block::Section { name: "consent", blocks }])
@@ -70,8 +72,9 @@ fn permits(words: &dyn Words, edition: Edition) -> [Block<'_>; 3] {
     [heading, first, more]
 }
 
-/// What is kept of a notice.
-fn evidence<'w>(words: &'w dyn Words, shown: &Shown) -> Block<'w> {
+/// What is kept of a notice, for people to read: which one, its version, language and SHA-256, and whose words it is in.
+#[must_use]
+pub fn particulars<'w>(words: &'w dyn Words, shown: &Shown) -> Block<'w> {
     let pair = |label, value: Line<'w>| (line(words.say(Text::Label(label))), value);
     let origin = match shown.text {
         Origin::Ours => Label::ShownOurs,

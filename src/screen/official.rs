@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::consent::shown;
-use super::notice::{Parties, notice};
+use super::consent::notice_as_shown;
+use super::notice::Parties;
 use crate::consent::{NoticeId, Origin, Shown, sha256};
 use crate::notice::{Label, Text, Words};
 use crate::prose::Block;
@@ -38,6 +38,7 @@ pub fn official<'w>(
         return (Vec::from([Block::Section { name: id.purpose().name(), blocks }]), shown);
     }
     let mut blocks = Vec::from([Block::paragraph(words.say(Text::Label(Label::OfficialNotLoaded)))]);
-    blocks.extend(notice(words, id, parties));
-    (blocks, shown(words, id, parties))
+    let (ours, shown) = notice_as_shown(words, id, parties);
+    blocks.extend(ours);
+    (blocks, shown)
 }

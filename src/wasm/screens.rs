@@ -170,7 +170,7 @@ impl Options {
             Some(File { version, bytes, .. }) => {
                 screen::official(words, id, Official { version, bytes: bytes.as_deref() }, self.parties())
             }
-            None => (screen::notice(words, id, self.parties()), screen::shown(words, id, self.parties())),
+            None => screen::notice_as_shown(words, id, self.parties()),
         }
     }
 }

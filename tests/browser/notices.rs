@@ -308,7 +308,7 @@ fn every_notice_is_accessible(language: Language) {
             }
         }
         let text = fetched(&server, &format!("/notices/{id}.{}.txt", language.tag()));
-        let hash = "return document.querySelector('.particulars > div:last-child dd').innerText";
+        let hash = "return document.querySelector('.particulars dl > div:last-child dd').innerText";
         assert_eq!(chromium.run(hash, &[]), sha256sum(&text), "{id}");
         chromium.assert_no_complaints();
     }
