@@ -15,6 +15,7 @@
 mod en;
 #[cfg(feature = "screen")]
 mod file;
+mod flow;
 mod instructions;
 mod label;
 mod page;
@@ -23,6 +24,7 @@ mod zh_cn;
 
 #[cfg(feature = "screen")]
 pub use file::WordsFile;
+pub use flow::Flow;
 pub use instructions::{Clause, Instructions, Link};
 pub use label::Label;
 pub use page::Page;
@@ -212,6 +214,8 @@ texts! {
     Label(Label),
     /// A word, label or sentence of the landing page.
     Page(Page),
+    /// A word, label or sentence of a step of that page.
+    Flow(Flow),
 }
 
 /// Where the sentences of one language come from: the crate itself, or a file of words that was written from it.

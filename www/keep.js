@@ -10,11 +10,11 @@ const blocks = () => all("main *");
 
 const top = block => block.getBoundingClientRect().top;
 
-/** Lets the link to the other language carry the invitation along, and notes what to restore. */
-export function keepOnSwitch() {
+/** Lets the link to the other language carry the step along, and restores what the other page noted. */
+export function beginKeeping() {
   const link = find("language");
-  link.search = location.search;
   link.onclick = () => {
+    link.hash = location.hash;
     try {
       // Texts differ in length: the first block on the screen stays where it is, not the scroll bar.
       const first = blocks().findIndex(block => block.offsetParent && top(block) >= 0);
@@ -25,14 +25,15 @@ export function keepOnSwitch() {
       }));
     } catch (_) { /* no storage: the other page opens at its top */ }
   };
+  restore(link);
 }
 
-export function restore() {
+function restore(link) {
   try {
     const kept = JSON.parse(sessionStorage.getItem(key));
     sessionStorage.removeItem(key);
     all("details").forEach((fold, place) => { fold.open = kept.folds[place]; });
-    find("language").focus({ preventScroll: true });
+    link.focus({ preventScroll: true });
     scrollBy(0, top(blocks()[kept.first]) - kept.top);
   } catch (_) { /* nothing was kept */ }
 }

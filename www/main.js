@@ -1,18 +1,17 @@
 // The landing page of an invitation: reads the address and what the server wrote into the page,
 // decides, shows the answer, and then lets the server confirm it.
 
-import { faultWith, invitation } from "./address.js";
+import { invitation } from "./address.js";
 import { askServer } from "./ask.js";
 import { serverClock } from "./clock.js";
 import { withDecide } from "./engine.js";
-import { keepOnSwitch, restore } from "./keep.js";
 import { all, find, only, reveal, say, showChange, showDecision, showStrip, showTimes } from "./view.js";
 
 const MINUTE = 6e4;
 
 /** The rules. */
 let decide;
-/** What the server wrote into the page. Without facts, the account is not known. */
+/** What the server wrote into the page. Without facts, the account is not known; `declared` is what the customer said. */
 let situation;
 /** Says the server's time. */
 let clock;
@@ -28,13 +27,22 @@ window.begin = () => withDecide(begin, reveal);
 function begin(rules) {
   decide = rules;
   try {
-    keepOnSwitch();
-    openInvitation();
+    goTo();
+    onhashchange = goTo;
+    find("language").search = location.search;
     whenWhole(nameSources);
-    whenWhole(restore);
+    const fault = find("fault");
+    if (fault) find("answer").before(fault);
+    else openInvitation();
   } finally {
     reveal();
   }
+}
+
+/** Shows the step that the address names; `#main` is where the answer is skipped to, and no step. */
+function goTo() {
+  const [step] = location.hash.slice(1).split("-");
+  if (step !== "main") document.body.dataset.at = step;
 }
 
 /** Rows refer to their sources by key; each comes once, after the answer. Here is each where it belongs. */
@@ -51,11 +59,6 @@ function whenWhole(use) {
 function openInvitation() {
   situation = readSituation();
   if (situation.partner) find("partner").textContent = situation.partner;
-  const fault = faultWith(decide);
-  find("fault").hidden = !fault;
-  only("fault", fault);
-  if (fault) return;
-
   only("model", invitation.model);
   clock = serverClock(situation.now, 0);
   own = decideNow();
@@ -70,10 +73,12 @@ function openInvitation() {
   }));
 }
 
-/** Keeps a record of the boxes. Where that script does not come, they can be read and ticked all the same. */
+/** The steps after the answer. Where that script does not come, they can be read and taken all the same. */
 function followUp() {
-  const consent = find("consent");
-  if (consent) import(consent.dataset.script).then(more => more.begin(() => new Date(clock().checkedAt || Date.now()), known)).catch(() => {});
+  const form = find("associate");
+  if (form) import(form.dataset.script).then(more => more.begin({
+    decide, known, learn, confirm, replace, invitation, clock: () => clock(), shown: () => shown, isSignedIn: situation.facts,
+  })).catch(() => {});
 }
 
 /** The server's time, the partner, what is known of the invitation, and the facts of the account: null when nobody signed in, undefined when unreadable. */
@@ -94,43 +99,56 @@ function noteOn(facts, { issues }) {
 }
 
 /** All that is known now. */
-const known = () => Object.assign({}, situation.about, situation.facts, clock(), invitation);
+const known = () => Object.assign({}, situation.about, situation.declared, situation.facts, clock(), invitation);
+
+/** Takes up what the customer said, or what a server knows of the account. */
+function learn(more) {
+  Object.assign(situation, more);
+  own = decideNow();
+  if (sense(own) !== sense(shown)) replace(own);
+  confirm();
+}
 
 /** The page's answer as of now. Facts that the engine refuses are nonsense, and as good as none. */
 function decideNow() {
   try {
     return decide("associate", known());
   } catch (_) {
-    situation.facts = situation.about = undefined;
+    situation.facts = situation.about = situation.declared = undefined;
     return decide("associate", known());
   }
 }
 
 function show(decision) {
   shown = decision;
-  heading = showDecision(decision, situation.facts);
+  heading = showDecision(decision, situation.facts || situation.declared);
   countDown();
+  dispatchEvent(new Event("learned"));
 }
 
 /** What two answers must have in common to be the same to the reader. */
 const sense = ({ findings, issues, missing, notice }) => JSON.stringify([findings, issues, missing, notice]);
 
-/** Puts another answer in the place of the one shown, and says why. When it is worse, the reader is taken there. */
-function replace(decision, reason) {
+/** Puts another answer in the place of the one shown, and says why, where that is not plain. When it is worse, the reader is taken there. */
+function replace(decision, ...reason) {
   const before = shown;
   const words = heading.textContent;
   show(decision);
   showChange(words, heading.textContent);
-  say(reason, heading);
+  say(...reason, heading);
   if (before.outcome === "eligible" || decision.barredBy.length > before.barredBy.length) heading.focus();
 }
 
 let questions = 0;
+/** Until the server is asked again after it was not reached; longer each time. */
+let wait = 4e3;
 
 /** Asks the server. Its answer takes the place of the page's; without one, the page's stays advice. */
 async function confirm() {
   const question = ++questions;
   const asked = performance.now();
+  // What somebody says about an account is nothing that a server could confirm.
+  if (situation.declared && !situation.facts) return showStrip("declared");
   showStrip("checking");
   const { decision, failure } = await askServer(invitation);
   // Only the latest question counts.
@@ -140,6 +158,7 @@ async function confirm() {
     const same = sense(decision) === sense(shown);
     clock = serverClock(decision.checkedAt, asked);
     const strip = showStrip(same ? "confirmed" : "differs", decision.checkedAt);
+    wait = 4e3;
     if (same) {
       show(decision);
       say(strip);
@@ -149,13 +168,17 @@ async function confirm() {
   } catch (_) {
     // No decision came, or nothing that is one.
     if (ended()) replace(own, find("by-itself"));
-    say(showStrip(failure || "busy"));
+    const strip = showStrip(failure || "busy");
+    // Said once, however often it is tried.
+    if (wait < 5e3) say(strip);
+    setTimeout(() => question === questions && confirm(), wait *= 2);
   }
 }
 
 /** Asks again on request, and looks again when time may have passed unseen. */
 function watch() {
   find("again").onclick = confirm;
+  addEventListener("online", confirm);
   document.addEventListener("visibilitychange", wake);
   addEventListener("pageshow", wake);
 }

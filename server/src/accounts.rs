@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use anyhow::{Context as _, Result};
 use jiff::Timestamp;
 use partner_association::notice::Language;
-use partner_association::{Channel, Edition, Model};
+use partner_association::{Channel, Edition, FactName, Model};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -148,6 +148,12 @@ impl Account {
     pub fn edition(&self) -> Edition {
         let offers = |edition: &&Edition| edition.models().has(self.model);
         Edition::ALL.iter().find(offers).copied().unwrap_or(Edition::International)
+    }
+
+    /// Whether it stands for an account that is being registered.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        self.facts.iter().any(|(name, value)| name == FactName::Account.name() && value == "new")
     }
 }
 

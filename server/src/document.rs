@@ -9,14 +9,16 @@ use axum::response::IntoResponse;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use jiff::Timestamp;
+use partner_association::Question;
 use partner_association::json::{self, Reading};
 use partner_association::notice::Language;
-use partner_association::{Edition, Question};
 
 use crate::accounts::Account;
+use crate::address::Address;
 use crate::app::App;
 use crate::check;
 use crate::continued::continued;
+use crate::flow::Rest;
 use crate::markup;
 use crate::preference::Encoding;
 use crate::problem::Problem;
@@ -29,22 +31,20 @@ pub fn document(
     headers: &HeaderMap,
     uri: &Uri,
 ) -> Result<impl IntoResponse + use<>, Problem> {
-    let edition = edition(uri);
+    let stated = Address::read(uri);
+    let edition = stated.edition();
     let document = app.site.document(edition, language);
-    let address = uri.path_and_query().map_or("/", |address| address.as_str());
     let signed_in = signed_in(headers, &app.accounts);
     let now = (app.clock)();
-    let rest = [
-        markup::situation(&app.accounts, edition, signed_in, now).into_string(),
-        document.start.clone(),
-        reading(app, edition, uri, signed_in, now)
-            .map(|reading| markup::follow_up(language, app, &reading, signed_in.is_some()).into_string())
-            .unwrap_or_default(),
-        document.middle.clone(),
-        markup::bar(language, &app.accounts, edition, signed_in, address).into_string(),
-        document.end.clone(),
-    ]
-    .concat();
+    let situation = markup::situation(&app.accounts, edition, signed_in, now).into_string();
+    let [before, after] = if let Some(fault) = stated.fault() {
+        [markup::fault(language, fault).into_string(), String::new()]
+    } else {
+        let reading = reading(app, &stated, signed_in, now)?;
+        let rest = Rest { language, app, reading: &reading, signed_in, address: uri };
+        [String::new(), rest.markup().into_string()]
+    };
+    let rest = [situation, before, document.start.clone(), after, document.end.clone()].concat();
 
     let (encoding, body) = match Encoding::preferred(headers) {
         Encoding::Brotli => {
@@ -64,30 +64,16 @@ pub fn document(
     Ok((about, encoding, body))
 }
 
-/// What is known when the page is sent; nothing, if the address is no invitation.
-fn reading(app: &App, edition: Edition, uri: &Uri, signed_in: Option<&Account>, now: Timestamp) -> Option<Reading> {
+/// What is known when the page is sent.
+fn reading(app: &App, stated: &Address, signed_in: Option<&Account>, now: Timestamp) -> Result<Reading, Problem> {
+    let edition = stated.edition();
     let mut facts = match signed_in {
         Some(account) => app.accounts.facts(edition, account, now),
         None => app.accounts.invitation_facts(edition, now),
     };
-    let stated = ["edition", "model", "channel", "website"].map(|name| (name, parameter(uri, name)));
-    facts.extend(stated.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.into()))));
-    // What cannot be read is for the page to say, and holds its conditions all the same.
-    let reading = json::read(Question::Associate, &check::given(facts).ok()?).ok()?;
-    reading.situation.invitation.model_fits().then_some(reading)
-}
-
-/// What the address says under that name: the first counts, and nothing is as good as none, as in the page.
-fn parameter(uri: &Uri, name: &str) -> Option<String> {
-    let query = uri.query().unwrap_or_default();
-    let (_, value) = form_urlencoded::parse(query.as_bytes()).find(|(other, _)| other == name)?;
-    (!value.is_empty()).then(|| value.into_owned())
-}
-
-/// The edition that the address names. Where it names none, or one that does not exist, the first one's page
-/// says so.
-fn edition(uri: &Uri) -> Edition {
-    parameter(uri, "edition").and_then(|edition| Edition::named(&edition)).unwrap_or(Edition::International)
+    facts.extend(stated.stated());
+    let given = check::given(facts).map_err(|error| Problem::ours(&error))?;
+    json::read(Question::Associate, &given).map_err(|error| Problem::ours(&error))
 }
 
 /// A file whose name changes with it, so that a browser may keep it for ever.

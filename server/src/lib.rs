@@ -13,10 +13,12 @@ pub mod arguments;
 pub mod notices;
 pub mod site;
 
+mod address;
 mod check;
 mod continued;
 mod document;
 mod entrance;
+mod flow;
 mod markup;
 pub mod policy;
 mod preference;

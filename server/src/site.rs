@@ -1,5 +1,6 @@
 //! The built page, read once when the server starts.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
@@ -19,6 +20,7 @@ pub struct Site {
     pub style: Asset,
     /// The name of the script that keeps a record of the boxes.
     pub follow_up: String,
+    countries: HashMap<String, Vec<(String, String)>>,
     /// What pages ask for once they are there: scripts, words, WebAssembly.
     pub others: Vec<Asset>,
 }
@@ -60,8 +62,7 @@ struct Documents {
 }
 
 /// The page for one edition and in one language, in pieces. What differs from request to request goes between them: what
-/// is known before `start`, after that what follows from it, and the demonstration's own control at the end;
-/// no answer waits for these two.
+/// is known before `start`, and after that what follows from it; no answer waits for this.
 #[derive(Debug)]
 pub struct Document {
     /// The beginning.
@@ -70,8 +71,6 @@ pub struct Document {
     pub head_brotli: Vec<u8>,
     /// What starts the page.
     pub start: String,
-    /// What is the same for everybody and not needed for an answer.
-    pub middle: String,
     /// The end.
     pub end: String,
 }
@@ -112,6 +111,8 @@ impl Site {
             china: documents(Edition::China)?,
             hashes: csp,
             style: Asset::read(folder, style)?,
+            countries: serde_json::from_str(&text(&folder.join("countries.json"))?)
+                .with_context(|| format!("{} is not what the build writes", folder.join("countries.json").display()))?,
             follow_up,
             others: others.into_iter().map(|name| Asset::read(folder, name)).collect::<Result<_>>()?,
         })
@@ -120,6 +121,12 @@ impl Site {
     /// All that pages ask for.
     pub fn assets(&self) -> impl Iterator<Item = &Asset> {
         std::iter::once(&self.style).chain(&self.others)
+    }
+
+    /// The countries and regions of ISO 3166-1: each with its two letters and its name, in the order of a language.
+    pub fn countries(&self, language: Language) -> impl Iterator<Item = (&str, &str)> {
+        let countries = self.countries.get(language.tag()).into_iter().flatten();
+        countries.map(|(code, name)| (code.as_str(), name.as_str()))
     }
 
     /// The page for that edition, in that language.
@@ -143,13 +150,11 @@ impl Document {
     fn read(folder: &Path) -> Result<Self> {
         let [head, head_brotli, foot] = ["head.html", "head.br", "foot.html"].map(|file| folder.join(file));
         let foot = text(&foot)?;
-        let (start, rest) = foot.split_once(REST).unwrap_or((&foot, ""));
-        let (middle, end) = rest.split_at(rest.find("</body>").unwrap_or(rest.len()));
+        let (start, end) = foot.split_once(REST).unwrap_or((&foot, ""));
         Ok(Self {
             head: text(&head)?,
             head_brotli: fs::read(&head_brotli).with_context(|| not_built(&head_brotli))?,
             start: start.to_owned(),
-            middle: middle.to_owned(),
             end: end.to_owned(),
         })
     }

@@ -320,10 +320,12 @@ impl Clause {
 }
 
 named! {
-    /// An official page that a clause refers to.
+    /// An official page that a clause or a step refers to.
     pub enum Link {
         /// The privacy statement of the international edition.
         PrivacyStatement = "privacy-statement",
+        /// The customer agreement of the international edition.
+        CustomerAgreement = "customer-agreement",
         /// The license agreement of the international edition.
         EndUserLicense = "end-user-license",
         /// The privacy statement of the China edition.
@@ -339,6 +341,7 @@ impl Link {
     pub const fn address(self) -> &'static str {
         match self {
             Self::PrivacyStatement => "https://www.huaweicloud.com/intl/en-us/declaration-sg/sa_prp.html",
+            Self::CustomerAgreement => "https://www.huaweicloud.com/intl/en-us/declaration-sg/sa_cua.html",
             Self::EndUserLicense => "https://www.huaweicloud.com/intl/en-us/declaration-sg/eula.html",
             Self::PrivacyStatementCn => "https://www.huaweicloud.com/declaration/sa_prp.html",
             Self::UserAgreementCn => "https://www.huaweicloud.com/declaration/sa_cua_computing.html",

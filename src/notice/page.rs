@@ -198,6 +198,13 @@ named! {
         SourcesHeading = "sources_heading",
         /// Label before the date on which the rules were taken from the sources.
         AsOf = "as_of",
+        /// Goes on to the next step.
+        GoOn = "go_on",
+        /// Leads to the questions that need no account.
+        CheckFirst = "check_first",
+        /// The answer rests on what the customer said.
+        DeclaredOnly = "declared_only",
+
         /// The page gives advice and decides nothing.
         FooterAdvice = "footer_advice",
         /// The page is not the vendor's.

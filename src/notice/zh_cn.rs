@@ -3,6 +3,7 @@
 mod clauses;
 mod consequences;
 mod facts;
+mod flow;
 mod labels;
 mod page;
 mod partner;
@@ -46,6 +47,7 @@ pub(super) const fn text(text: Text) -> &'static str {
         Text::Source(source) => sources::title(source),
         Text::Label(word) => labels::label(word),
         Text::Page(word) => page::page(word),
+        Text::Flow(word) => flow::flow(word),
     }
 }
 

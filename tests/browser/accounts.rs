@@ -28,6 +28,7 @@ fn every_account_gets_the_native_answer(language: Language) {
     for account in accounts() {
         let about = format!("{} in {}", account.id, language.tag());
         chromium.trying(&about);
+        customer.be(None);
         customer.open(language, &account.invitation.query());
         customer.sign_in(&account.id);
 

@@ -146,11 +146,21 @@ impl<'a> Customer<'a> {
         };
     }
 
-    /// By the control on the page.
+    /// Goes to a step of the page, as a link or the address would.
+    #[track_caller]
+    pub fn go_to(&self, step: &str) {
+        let script = "location.hash = arguments[0];
+                      return document.body.dataset.at === arguments[0] && document.readyState === 'complete'";
+        self.chromium.wait("the step", script, &[step.into()]);
+    }
+
+    /// At the step for that, as somebody who is not signed in.
     #[track_caller]
     pub fn sign_in(&self, account: &str) {
-        self.chromium.click(&format!("select[name=account] option[value='{account}']"));
-        self.chromium.click("form button");
+        self.go_to("account");
+        let form = format!("form:has(option[value='{account}'])");
+        self.chromium.click(&format!("{form} option[value='{account}']"));
+        self.chromium.click(&format!("{form} button"));
         let script = "return JSON.parse(document.querySelector('#situation').textContent).account === arguments[0]";
         self.chromium.wait("the page after signing in", script, &[account.into()]);
         self.wait();

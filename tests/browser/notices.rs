@@ -116,6 +116,7 @@ fn the_record_says_what_was_ticked_and_what_was_seen() {
             chromium.wait("the record", script, &[])
         };
         let situation = customer.situation();
+        customer.go_to("notice");
         let first = record();
         let shown = chromium.run(NOTICES, &[]);
         let (first, shown) = (first.as_array().expect("a list"), shown.as_array().expect("a list"));
@@ -167,7 +168,7 @@ fn the_record_says_what_was_ticked_and_what_was_seen() {
 }
 
 /// The steps and how they stand, as the customer sees them.
-const STEPS: &str = "return [...document.querySelectorAll('#steps [role=list] > li')].map(step => step.className)";
+const STEPS: &str = "return [...document.querySelectorAll('#plan [role=list] > li')].map(step => step.className)";
 
 /// By the full package, which comes only now.
 #[test]
@@ -179,6 +180,7 @@ fn what_is_ticked_is_done_among_the_steps() {
         customer.be(Some("existing"));
         customer.open(language, &Invitation::new("reseller", "email").query());
         customer.confirm();
+        customer.go_to("notice");
         chromium.wait("the record", "return document.querySelector('#evidence').textContent", &[]);
         let before = chromium.run(STEPS, &[]);
         assert_eq!(
@@ -220,16 +222,37 @@ fn without_the_full_package_the_boxes_work() {
     assert_eq!(chromium.run(STEPS, &[]), before);
 }
 
-/// Neither a reload nor the way back ticks a box that somebody ticked before.
+/// Nothing is asked twice: what the customer ticked stays ticked. Nobody else's box is.
 #[test]
-fn no_box_is_ticked_by_the_browser() {
+fn a_box_stays_as_the_customer_left_it() {
     let (server, chromium) = (Server::start(), Chromium::start());
     let customer = Customer::new(&chromium, &server);
-    customer.open(Language::En, &Invitation::new("reseller", "email").query());
-    chromium.run("document.querySelectorAll('#consent input').forEach(box => box.click())", &[]);
-    chromium.run("location.reload()", &[]);
-    let ticked = "return document.readyState === 'complete' && [...document.querySelectorAll('#consent input')].map(box => box.checked)";
-    assert_eq!(chromium.wait("the page again", ticked, &[]), json!([false, false, false]));
+    let query = Invitation::new("reseller", "email").query();
+    let boxes = "return document.querySelector('#evidence').textContent && [...document.querySelectorAll('#consent input')].map(box => box.checked)";
+    let open = |query: &str| {
+        customer.open(Language::En, query);
+        chromium.wait("the boxes", boxes, &[])
+    };
+    assert_eq!(open(&query), json!([false, false, false]));
+    chromium.run("document.querySelector('#consent input').click()", &[]);
+    let at = "return JSON.parse(document.querySelector('#evidence').textContent)[0].at";
+    let ticked_at = chromium.run(at, &[]);
+    assert_eq!(open(&query), json!([true, false, false]));
+    assert_eq!(chromium.run(at, &[]), ticked_at, "it was not ticked again");
+    // Another invitation is another matter, and so is another text.
+    assert_eq!(open(&format!("{query}&website=europe")), json!([false, false, false]));
+    let other = "for (const key of Object.keys(localStorage)) localStorage[key] = localStorage[key].replace(/[0-9a-f]{64}/g, '0'.repeat(64))";
+    chromium.run(other, &[]);
+    assert_eq!(open(&query), json!([false, false, false]));
+    // What is kept may be anything.
+    for kept in
+        ["", "null", "7", "[]", "{\"boxes\":null,\"country\":{}}", "{\"boxes\":[{}],\"seen\":\"x\",\"request\":3}"]
+    {
+        let script = "for (const key of Object.keys(localStorage)) localStorage[key] = arguments[0]";
+        chromium.run(script, &[kept.into()]);
+        assert_eq!(open(&query), json!([false, false, false]), "{kept}");
+    }
+    chromium.assert_no_complaints();
 }
 
 /// A folder with official texts, gone again when dropped.
@@ -270,6 +293,7 @@ fn an_official_text_is_shown_as_it_is_or_said_to_be_missing() {
     customer.open(Language::ZhCn, &query);
     let shown = &chromium.run(NOTICES, &[])[0];
     assert_eq!(shown["text"], "ours");
+    customer.go_to("notice");
     let remarks = "return [...document.querySelectorAll('article .note')].filter(note => note.checkVisibility()).map(note => note.innerText)";
     let remark = text(Language::ZhCn, Text::Page(Page::OfficialTextMissing));
     assert_eq!(chromium.run(remarks, &[]), json!([remark]));

@@ -32,8 +32,9 @@ const shown = {
   counts: seen("#left-count, #passes-count").map((count) => [count.id, count.textContent]),
   missing: seen("#missing > li").map(words),
   issues: seen("#issues > li").map((item) => [item.id, own(item), seen("li", item).map(words)]),
-  notices: seen("article").map((notice) => notice.dataset.id),
-  boxes: seen("#consent input[type=checkbox]").map((box) => [box.name, box.checked]),
+  // These are read at another step.
+  notices: [...document.querySelectorAll("article")].map((notice) => notice.dataset.id),
+  boxes: [...document.querySelectorAll("#consent input[type=checkbox]")].map((box) => [box.name, box.checked]),
 };
 
 folds.forEach((fold, place) => { fold.open = wereOpen[place]; });

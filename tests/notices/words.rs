@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use partner_association::notice::{Instructions, Label, Language, Page, Text, text};
+use partner_association::notice::{Flow, Instructions, Label, Language, Page, Text, text};
 use partner_association::{FactName, IssueKind, Model, Models, NoticeKind, Rule, WhileOpen};
 
 use crate::golden::golden;
@@ -67,6 +67,11 @@ fn everything(language: Language) -> String {
     heading(&mut out, "The page");
     for &page in Page::ALL {
         writeln!(out, "  {:<26} {}", page.name(), say(Text::Page(page))).unwrap();
+    }
+
+    heading(&mut out, "The steps of the page");
+    for &word in Flow::ALL {
+        writeln!(out, "  {:<26} {}", word.name(), say(Text::Flow(word))).unwrap();
     }
     out
 }

@@ -2,6 +2,7 @@
 
 pub mod bundle;
 pub mod compress;
+mod countries;
 mod fallback;
 mod full;
 mod kernel;
@@ -29,6 +30,7 @@ pub fn build(project: &Project) -> Result<()> {
     full::build(project)?;
     package::bundle(project)?;
     package::licences(project)?;
+    countries::build(project)?;
     page::build(project)
 }
 

@@ -67,6 +67,9 @@ pub fn built_page() -> Folder {
         fs::write(folder.0.join(file), content).unwrap();
     }
     fs::write(folder.0.join("manifest.json"), manifest.to_string()).unwrap();
+    let countries =
+        json!({ "en": [["SG", "Singapore"], ["TH", "Thailand"]], "zh-CN": [["TH", "泰国"], ["SG", "新加坡"]] });
+    fs::write(folder.0.join("countries.json"), countries.to_string()).unwrap();
     folder
 }
 

@@ -83,6 +83,7 @@ pub(super) const fn title(which: Instructions) -> &'static str {
 pub(super) const fn link(to: Link) -> &'static str {
     match to {
         Link::PrivacyStatement => "Privacy statement",
+        Link::CustomerAgreement => "Customer Agreement",
         Link::EndUserLicense => "End User License Agreement",
         Link::PrivacyStatementCn => "Privacy statement (in Chinese)",
         Link::UserAgreementCn => "User agreement (in Chinese)",

@@ -104,6 +104,10 @@ pub(super) const fn page(word: Page) -> &'static str {
         Page::Source => "Source",
         Page::SourcesHeading => "Sources",
         Page::AsOf => "as of",
+        Page::GoOn => "Continue",
+        Page::CheckFirst => "Check before you sign in",
+        Page::DeclaredOnly => "From what you told us. Nothing is confirmed until you sign in.",
+
         Page::FooterAdvice => "Advice, not a decision: Huawei Cloud decides.",
         Page::FooterIndependent => "Independent and unofficial; not made by Huawei.",
     }

@@ -83,6 +83,7 @@ pub(super) const fn title(which: Instructions) -> &'static str {
 pub(super) const fn link(to: Link) -> &'static str {
     match to {
         Link::PrivacyStatement => "隐私政策声明（英文）",
+        Link::CustomerAgreement => "用户协议（英文）",
         Link::EndUserLicense => "最终用户许可协议（英文）",
         Link::PrivacyStatementCn => "隐私政策声明",
         Link::UserAgreementCn => "用户协议",

@@ -102,6 +102,10 @@ pub(super) const fn page(word: Page) -> &'static str {
         Page::Source => "依据",
         Page::SourcesHeading => "来源",
         Page::AsOf => "截至",
+        Page::GoOn => "继续",
+        Page::CheckFirst => "登录前先自查",
+        Page::DeclaredOnly => "依据您自己的回答得出。登录之前，什么都没有确认。",
+
         Page::FooterAdvice => "仅供参考，不是决定；由华为云决定。",
         Page::FooterIndependent => "独立的非官方页面，不是华为制作的。",
     }
