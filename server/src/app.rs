@@ -18,9 +18,11 @@ use tower_http::trace::TraceLayer;
 use tracing::Span;
 
 use crate::accounts::Accounts;
+use crate::aside::aside;
 use crate::notices::Notices;
 use crate::policy::{self, Wasm};
 use crate::site::Site;
+use crate::store::Store;
 use crate::time::Clock;
 use crate::{check, document, entrance, problem, reading, sign_in};
 
@@ -36,18 +38,26 @@ pub struct App {
     pub(crate) site: Site,
     pub(crate) accounts: Accounts,
     pub(crate) notices: Notices,
+    pub(crate) store: Arc<dyn Store>,
     pub(crate) clock: Clock,
     pub(crate) page_policy: HeaderValue,
 }
 
 impl App {
-    /// A server of that page, with these accounts and notices, by that clock.
+    /// A server of that page, with these samples, notices and data, by that clock.
     ///
     /// # Errors
     /// The page was built with a hash that fits no header.
-    pub fn new(site: Site, accounts: Accounts, notices: Notices, clock: Clock, wasm: Wasm) -> Result<Self> {
+    pub fn new(
+        site: Site,
+        accounts: Accounts,
+        notices: Notices,
+        store: Arc<dyn Store>,
+        clock: Clock,
+        wasm: Wasm,
+    ) -> Result<Self> {
         let page_policy = policy::of_page(&site.hashes, wasm)?;
-        Ok(Self { site, accounts, notices, clock, page_policy })
+        Ok(Self { site, accounts, notices, store, clock, page_policy })
     }
 }
 
@@ -62,7 +72,7 @@ pub fn router(app: App) -> Router {
         .route("/healthz", get(async || "ok"));
     for language in Language::ALL.iter().copied() {
         let document = async move |State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri| {
-            document::document(language, &app, &headers, &uri)
+            aside(move || document::document(language, &app, &headers, &uri)).await
         };
         let notice = async move |State(app): State<Arc<App>>, headers: HeaderMap, Path(id): Path<String>| {
             reading::as_page(language, &app, &headers, &id)

@@ -5,15 +5,18 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::policy::Wasm;
+use crate::store::Place;
 
 /// What `--help` prints.
 pub const HELP: &str = "\
-Serves the landing page, and decides at POST /api/check.
+Serves the landing page, and decides at POST /api/check and /api/associations.
 
-Usage: server [--site FOLDER] [--listen ADDRESS] [--official-texts FOLDER] [--without-wasm]
+Usage: server [--site FOLDER] [--listen ADDRESS] [--database FILE] [--official-texts FOLDER] [--without-wasm]
 
   --site FOLDER            the built page [default: target/site]
   --listen ADDRESS         address and port; port 0 takes any that is free [default: 127.0.0.1:8080]
+  --database FILE          the data; :memory: keeps it no longer than the program runs. A database that is new gets
+                           the samples [default: target/server.sqlite]
   --official-texts FOLDER  shows reseller.en.txt and the like in the place of our words; in reseller.en.version
                            stands which version it is
   --without-wasm           forbids WebAssembly to the page, as some sites do
@@ -27,6 +30,8 @@ pub struct Arguments {
     pub site: PathBuf,
     /// Address and port.
     pub listen: String,
+    /// Where the data is.
+    pub database: Place,
     /// The folder of official texts, if there is one.
     pub official_texts: Option<PathBuf>,
     /// Whether the page may compile WebAssembly.
@@ -51,6 +56,7 @@ impl Arguments {
         let mut arguments = Self {
             site: PathBuf::from("target/site"),
             listen: "127.0.0.1:8080".to_owned(),
+            database: PathBuf::from("target/server.sqlite").into(),
             official_texts: None,
             wasm: Wasm::Allowed,
         };
@@ -58,6 +64,7 @@ impl Arguments {
             match argument {
                 Arg::Long("site") => arguments.site = parser.value()?.into(),
                 Arg::Long("listen") => arguments.listen = parser.value()?.string()?,
+                Arg::Long("database") => arguments.database = PathBuf::from(parser.value()?).into(),
                 Arg::Long("official-texts") => arguments.official_texts = Some(parser.value()?.into()),
                 Arg::Long("without-wasm") => arguments.wasm = Wasm::Forbidden,
                 Arg::Long("help") | Arg::Short('h') => return Ok(Wish::Help),
@@ -74,6 +81,7 @@ mod tests {
 
     use super::{Arguments, Wish};
     use crate::policy::Wasm;
+    use crate::store::Place;
 
     fn read(arguments: &[&str]) -> Result<Wish, String> {
         Arguments::read(Parser::from_args(arguments)).map_err(|error| error.to_string())
@@ -84,19 +92,27 @@ mod tests {
         let Ok(Wish::Serve(arguments)) = read(&[]) else { panic!("nothing is wrong with nothing") };
         assert_eq!(arguments.site.to_str(), Some("target/site"));
         assert_eq!(arguments.listen, "127.0.0.1:8080");
+        assert_eq!(arguments.database, Place::File("target/server.sqlite".into()));
         assert_eq!(arguments.official_texts, None);
         assert_eq!(arguments.wasm, Wasm::Allowed);
     }
 
     #[test]
     fn arguments_are_taken() {
-        let Ok(Wish::Serve(arguments)) =
-            read(&["--site", "a b", "--listen=[::1]:0", "--official-texts", "c", "--without-wasm"])
-        else {
+        let Ok(Wish::Serve(arguments)) = read(&[
+            "--site",
+            "a b",
+            "--listen=[::1]:0",
+            "--database=:memory:",
+            "--official-texts",
+            "c",
+            "--without-wasm",
+        ]) else {
             panic!("all of these exist")
         };
         assert_eq!(arguments.site.to_str(), Some("a b"));
         assert_eq!(arguments.listen, "[::1]:0");
+        assert_eq!(arguments.database, Place::Memory);
         assert_eq!(arguments.official_texts, Some("c".into()));
         assert_eq!(arguments.wasm, Wasm::Forbidden);
     }

@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use crate::accounts::Known;
 use crate::app::App;
+use crate::aside::aside;
 use crate::problem::Problem;
 use crate::sign_in::signed_in;
 
@@ -29,9 +30,10 @@ pub async fn check(
     let edition = json::read(question, &facts)?.situation.invitation.edition;
 
     let now = (app.clock)();
-    let known = if let Some(account) = signed_in(&headers, &app.accounts) {
+    let looking = Arc::clone(&app);
+    let known = if let Some(account) = aside(move || Ok(signed_in(&headers, &*looking.store)?)).await? {
         facts.0.retain(|(key, _)| FactName::named(key).is_none());
-        app.accounts.facts(edition, account, now)
+        app.accounts.facts(edition, None, &account, now)
     } else {
         app.accounts.invitation_facts(edition, now)
     };

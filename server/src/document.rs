@@ -13,7 +13,6 @@ use partner_association::Question;
 use partner_association::json::{self, Reading};
 use partner_association::notice::Language;
 
-use crate::accounts::Account;
 use crate::address::Address;
 use crate::app::App;
 use crate::check;
@@ -23,6 +22,7 @@ use crate::markup;
 use crate::preference::Encoding;
 use crate::problem::Problem;
 use crate::sign_in::signed_in;
+use crate::store::Account;
 
 /// The page, with what the server knows of whoever is signed in.
 pub fn document(
@@ -34,7 +34,8 @@ pub fn document(
     let stated = Address::read(uri);
     let edition = stated.edition();
     let document = app.site.document(edition, language);
-    let signed_in = signed_in(headers, &app.accounts);
+    let signed_in = signed_in(headers, &*app.store)?;
+    let signed_in = signed_in.as_ref();
     let now = (app.clock)();
     let situation = markup::situation(&app.accounts, edition, signed_in, now).into_string();
     let [before, after] = if let Some(fault) = stated.fault() {
@@ -68,7 +69,7 @@ pub fn document(
 fn reading(app: &App, stated: &Address, signed_in: Option<&Account>, now: Timestamp) -> Result<Reading, Problem> {
     let edition = stated.edition();
     let mut facts = match signed_in {
-        Some(account) => app.accounts.facts(edition, account, now),
+        Some(account) => app.accounts.facts(edition, None, account, now),
         None => app.accounts.invitation_facts(edition, now),
     };
     facts.extend(stated.stated());

@@ -12,9 +12,7 @@ use partner_association::{Channel, Edition, Model};
 use crate::accounts::Accounts;
 use crate::app::App;
 use crate::preference;
-
-/// The code of a sample invitation. It means nothing; only its shape is looked at.
-const CODE: &str = "EXAMPLE-INVITATION-0001";
+use crate::store::samples;
 
 /// `GET /`: a reseller's link, in the reader's language.
 pub async fn entrance(headers: HeaderMap) -> impl IntoResponse {
@@ -58,14 +56,14 @@ fn samples_in(language: Language, accounts: &Accounts) -> Markup {
         @for edition in Edition::ALL.iter().copied() {
             h2 { (word(name_of_edition(edition))) }
             ul {
-                @for account in accounts.of(edition) {
+                @for sample in accounts.of(edition) {
                     li {
                         form method="post" action="/sign-in" {
-                            input type="hidden" name="account" value=(account.id);
+                            input type="hidden" name="account" value=(sample.account.id);
                             input type="hidden" name="return"
-                                value=(address(language, edition, account.model, account.channel));
-                            button { (account.label.say(language)) }
-                            " " (word(Page::of_model(account.model))) " · " (word(Page::of_channel(account.channel)))
+                                value=(address(language, edition, sample.model, sample.channel));
+                            button { (sample.label.say(language)) }
+                            " " (word(Page::of_model(sample.model))) " · " (word(Page::of_channel(sample.channel)))
                         }
                     }
                 }
@@ -84,8 +82,12 @@ fn samples_in(language: Language, accounts: &Accounts) -> Markup {
 }
 
 fn address(language: Language, edition: Edition, model: Model, channel: Channel) -> String {
+    address_with(language, edition, model, channel, &samples::code(model, channel))
+}
+
+fn address_with(language: Language, edition: Edition, model: Model, channel: Channel, code: &str) -> String {
     let language = language.tag();
-    format!("/{language}/?edition={edition}&model={model}&channel={channel}&code={CODE}")
+    format!("/{language}/?edition={edition}&model={model}&channel={channel}&code={code}")
 }
 
 const fn name_of_edition(edition: Edition) -> Page {

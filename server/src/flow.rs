@@ -12,9 +12,9 @@ use partner_association::procedure::{self, Plan, Progress, Step, WayOut};
 use partner_association::prose::{self, Block};
 use partner_association::{Decision, Edition, Model, Question, consent, screen};
 
-use crate::accounts::Account;
 use crate::app::App;
 use crate::notices::{Notice, words};
+use crate::store::Account;
 
 /// What the sections are laid out from.
 pub struct Rest<'a> {
@@ -89,6 +89,11 @@ impl Rest<'_> {
 
     fn flow(&self, word: Flow) -> &'static str {
         text(self.language, Text::Flow(word))
+    }
+
+    /// What an account is called.
+    fn called<'b>(&'b self, account: &'b Account) -> &'b str {
+        self.app.accounts.find(&account.id).map_or(&account.id, |sample| sample.label.say(self.language))
     }
 
     fn html(&self, rank: u8, blocks: &[Block<'_>]) -> PreEscaped<String> {
@@ -190,7 +195,7 @@ impl Rest<'_> {
         let say = |name| text(self.language, name);
         let back = self.address.path_and_query().map_or("/", |address| address.as_str());
         let accounts = &self.app.accounts;
-        let samples = |registered| accounts.of(self.edition()).filter(move |account| account.is_new() == registered);
+        let samples = |registered| accounts.of(self.edition()).filter(move |sample| sample.is_new() == registered);
         let only_new = plan.rules_out(Registered::Existing) && !plan.rules_out(Registered::New);
         let choose = |heading: Step, is_new: bool, button: &str| {
             html! {
@@ -203,8 +208,8 @@ impl Rest<'_> {
                         label {
                             span { (self.word(Page::SignInAs)) }
                             select name="account" {
-                                @for account in samples(is_new) {
-                                    option value=(account.id) { (account.label.say(self.language)) }
+                                @for sample in samples(is_new) {
+                                    option value=(sample.account.id) { (sample.label.say(self.language)) }
                                 }
                             }
                         }
@@ -216,7 +221,7 @@ impl Rest<'_> {
         let content = html! {
             @if let Some(account) = self.signed_in {
                 div.card {
-                    p { (self.flow(Flow::SignedInAs)) " " b { (account.label.say(self.language)) } }
+                    p { (self.flow(Flow::SignedInAs)) " " b { (self.called(account)) } }
                     form method="post" action="/sign-in" {
                         input type="hidden" name="return" value=(back);
                         button name="account" value="" { (self.flow(Flow::OtherAccount)) }
@@ -280,7 +285,7 @@ impl Rest<'_> {
         // What a script fills in; the others are said by the form itself, just above.
         let later = |name: &str| html! { span.scripted data-chosen=(name) { (self.flow(Flow::NotChosen)) } };
         let account = match self.signed_in {
-            Some(account) => account.label.say(self.language),
+            Some(account) => self.called(account),
             None => self.word(Page::NotSignedIn),
         };
         let content = html! {

@@ -12,8 +12,10 @@ pub mod app;
 pub mod arguments;
 pub mod notices;
 pub mod site;
+pub mod store;
 
 mod address;
+mod aside;
 mod check;
 mod continued;
 mod document;

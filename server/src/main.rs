@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
@@ -12,6 +13,7 @@ use server::app::{App, router};
 use server::arguments::{Arguments, HELP, Wish};
 use server::notices::Notices;
 use server::site::Site;
+use server::store::{Failure, Place, Samples, SqliteStore, Store};
 use tokio::net::TcpListener;
 use tokio::signal;
 use tokio::sync::watch;
@@ -44,7 +46,8 @@ async fn serve(arguments: &Arguments) -> Result<()> {
     let site = Site::read(&arguments.site)?;
     let accounts = Accounts::samples()?;
     let notices = Notices::read(arguments.official_texts.as_deref(), &accounts.partner);
-    let app = App::new(site, accounts, notices, Timestamp::now, arguments.wasm)?;
+    let store = store(&arguments.database, &accounts)?;
+    let app = App::new(site, accounts, notices, store, Timestamp::now, arguments.wasm)?;
     let listener =
         TcpListener::bind(&arguments.listen).await.with_context(|| format!("cannot listen on {}", arguments.listen))?;
     // Asked once for all: whoever looks later still learns that it has been said.
@@ -66,6 +69,20 @@ async fn serve(arguments: &Arguments) -> Result<()> {
         () = async { stopped(stopping).await; sleep(GRACE).await } => {}
     }
     Ok(())
+}
+
+/// The data. An empty database gets the samples.
+fn store(place: &Place, accounts: &Accounts) -> Result<Arc<dyn Store>> {
+    let store = SqliteStore::open(place).with_context(|| format!("cannot open {place}"))?;
+    let now = Timestamp::now();
+    match store.load(&Samples::of(accounts, now), now) {
+        Ok(true) => tracing::info!(database = %place, "loaded the samples"),
+        Ok(false) => {}
+        // It can be looked at all the same.
+        Err(Failure::ReadOnly(why)) => tracing::warn!(database = %place, why, "nothing can be written"),
+        Err(error) => return Err(error).with_context(|| format!("cannot write {place}")),
+    }
+    Ok(Arc::new(store))
 }
 
 /// Ends with Ctrl-C, or the signal by which service managers stop a program.

@@ -6,8 +6,9 @@ use partner_association::Edition;
 use partner_association::notice::{Language, Page, Text, text};
 use serde_json::json;
 
-use crate::accounts::{Account, Accounts};
+use crate::accounts::Accounts;
 use crate::address::Fault;
+use crate::store::Account;
 use crate::time::written;
 
 /// What the page decides from, as JSON: the server's time, the partner, and what is known of the
@@ -21,7 +22,7 @@ pub fn situation(accounts: &Accounts, edition: Edition, signed_in: Option<&Accou
             "facts": signed_in.is_none().then(|| accounts.invitation_facts(edition, now)),
         },
         "account": signed_in.map(|account| &account.id),
-        "facts": signed_in.map(|account| accounts.facts(edition, account, now)),
+        "facts": signed_in.map(|account| accounts.facts(edition, None, account, now)),
     });
     html! { script type="application/json" id="situation" { (PreEscaped(inert(&situation.to_string()))) } }
 }
@@ -72,7 +73,7 @@ mod tests {
         ] {
             let of = |account| situation(&accounts, edition, account, now).into_string();
             // Whoever has signed in on the other site may come as well.
-            let longest = accounts.iter().map(|account| of(Some(account))).max_by_key(String::len).unwrap();
+            let longest = accounts.iter().map(|sample| of(Some(&sample.account))).max_by_key(String::len).unwrap();
             assert_eq!(longest, measured.trim_end(), "write this to server/tests/longest-situation/{edition}.html");
             assert!(of(None).len() < longest.len());
         }

@@ -12,6 +12,7 @@ use partner_association::json::Error;
 use serde::{Serialize, Serializer};
 
 use crate::app::{LONGEST_BODY, PATIENCE};
+use crate::store::Failure;
 
 const MEDIA_TYPE: HeaderValue = HeaderValue::from_static("application/problem+json");
 
@@ -33,6 +34,9 @@ pub struct Problem {
     /// What could have been given instead, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     expected: Option<Box<str>>,
+    /// After how many seconds to ask again.
+    #[serde(skip)]
+    retry_after: Option<u32>,
 }
 
 /// What identifies the sort of problem, as a URI.
@@ -64,17 +68,33 @@ impl Problem {
             key: None,
             nearest: None,
             expected: None,
+            retry_after: None,
         }
+    }
+
+    /// A problem with a name of its own.
+    pub fn named(status: StatusCode, name: &'static str, title: &'static str, detail: impl Into<Box<str>>) -> Self {
+        Self { kind: Kind::Named(name), title, ..Self::new(status, detail) }
     }
 
     /// A request that can be read, and says what cannot be meant.
     pub fn of_request(name: &'static str, title: &'static str, detail: impl Into<Box<str>>) -> Self {
-        Self { kind: Kind::Named(name), title, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, detail) }
+        Self::named(StatusCode::UNPROCESSABLE_ENTITY, name, title, detail)
     }
 
     /// Names the key, and what it could have been.
     pub fn about(self, key: &str, expected: Option<&str>) -> Self {
         Self { key: Some(key.into()), expected: expected.map(Into::into), ..self }
+    }
+
+    /// Nobody has signed in, and somebody must have.
+    pub fn signed_out() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "nobody has signed in")
+    }
+
+    /// Says after how many seconds to ask again.
+    pub fn retry_after(self, seconds: u32) -> Self {
+        Self { retry_after: Some(seconds), ..self }
     }
 
     /// Our own mistake. What it was is for the log.
@@ -98,6 +118,31 @@ impl From<Error> for Problem {
     }
 }
 
+/// Nothing was done, so the same request can be sent again. What failed is for the log.
+impl From<Failure> for Problem {
+    fn from(failure: Failure) -> Self {
+        const AGAIN: &str = "nothing was changed; send the same request again, with the same key";
+        let unavailable = |name, title, why: &str| {
+            tracing::error!(%failure);
+            Self::named(StatusCode::SERVICE_UNAVAILABLE, name, title, format!("{why}; {AGAIN}")).retry_after(LATER)
+        };
+        match failure {
+            Failure::Full(_) => {
+                let problem = unavailable("no-room", "No room", "the server has no room to keep anything");
+                Self { status: StatusCode::INSUFFICIENT_STORAGE, ..problem }
+            }
+            Failure::Disk(_) => unavailable("disk", "Disk failure", "the server cannot write"),
+            Failure::ReadOnly(_) => unavailable("read-only", "Read-only", "the server can only read at the moment"),
+            Failure::Busy(_) => unavailable("in-use", "In use", "the server's data is in use for too long"),
+            Failure::NoSuchAccount => Self::signed_out(),
+            _ => Self::ours(&failure),
+        }
+    }
+}
+
+/// In seconds: long enough for somebody to make room.
+const LATER: u32 = 30;
+
 impl From<JsonRejection> for Problem {
     fn from(rejection: JsonRejection) -> Self {
         Self::new(rejection.status(), rejection.body_text())
@@ -112,7 +157,8 @@ impl From<FormRejection> for Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        (self.status, [(header::CONTENT_TYPE, MEDIA_TYPE)], Json(self)).into_response()
+        let later = self.retry_after.map(|seconds| [(header::RETRY_AFTER, HeaderValue::from(seconds))]);
+        (self.status, [(header::CONTENT_TYPE, MEDIA_TYPE)], later, Json(self)).into_response()
     }
 }
 

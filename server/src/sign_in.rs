@@ -10,9 +10,10 @@ use axum::response::IntoResponse;
 use partner_association::notice::Language;
 use serde::Deserialize;
 
-use crate::accounts::{Account, Accounts};
 use crate::app::App;
+use crate::aside::aside;
 use crate::problem::Problem;
+use crate::store::{Account, Failure, Store};
 
 const COOKIE: &str = "account";
 
@@ -32,7 +33,9 @@ pub async fn sign_in(
     choice: Result<Form<Choice>, FormRejection>,
 ) -> Result<impl IntoResponse, Problem> {
     let Form(choice) = choice?;
-    let cookie = match app.accounts.find(&choice.account) {
+    let (app, id) = (Arc::clone(&app), choice.account);
+    let account = aside(move || Ok(app.store.account(&id)?)).await?;
+    let cookie = match account {
         Some(account) => format!("{COOKIE}={}; HttpOnly; SameSite=Lax; Path=/", account.id),
         None => format!("{COOKIE}=; Max-Age=0; HttpOnly; SameSite=Lax; Path=/"),
     };
@@ -40,13 +43,16 @@ pub async fn sign_in(
     Ok((StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, back)]))
 }
 
-/// The account that the cookie names, if there is one.
-pub fn signed_in<'a>(headers: &HeaderMap, accounts: &'a Accounts) -> Option<&'a Account> {
+/// The account that the cookie names, if there is one. Waits for the store.
+pub fn signed_in(headers: &HeaderMap, store: &dyn Store) -> Result<Option<Account>, Failure> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    cookies
-        .flat_map(|cookies| cookies.split(';'))
-        .filter_map(|cookie| cookie.trim().split_once('='))
-        .find_map(|(name, id)| if name == COOKIE { accounts.find(id) } else { None })
+    let named = cookies.flat_map(|cookies| cookies.split(';')).filter_map(|cookie| cookie.trim().split_once('='));
+    for (_, id) in named.filter(|(name, _)| *name == COOKIE) {
+        if let Some(account) = store.account(id)? {
+            return Ok(Some(account));
+        }
+    }
+    Ok(None)
 }
 
 /// Whether it is an address of the page on this server, and of nothing and nowhere else.

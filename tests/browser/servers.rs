@@ -29,7 +29,7 @@ impl Server {
 
     fn listening_on(address: &str, arguments: &[&str]) -> Self {
         let mut command = Command::new(told("SERVER"));
-        command.arg("--site").arg(told("SITE")).args(["--listen", address]).args(arguments);
+        command.arg("--site").arg(told("SITE")).args(["--listen", address, "--database", ":memory:"]).args(arguments);
         let mut program = Program::start(&mut command);
         let origin = program.line_after("listening on ");
         Self { program: Some(program), origin }

@@ -7,7 +7,7 @@ fn the_entrance_leads_to_an_invitation_in_the_readers_language() {
     for (languages, language) in [("zh-TW,zh;q=0.9", "zh-CN"), ("en-GB", "en"), ("fr", "en")] {
         let answer = get("/", &[("accept-language", languages)]);
         assert_eq!(answer.status, 307);
-        let query = "edition=international&model=reseller&channel=hyperlink&code=EXAMPLE-INVITATION-0001";
+        let query = "edition=international&model=reseller&channel=hyperlink&code=EXAMPLE-RESELLER-HYPERLINK-0001";
         assert_eq!(answer.header("location"), format!("/{language}/?{query}"));
         assert_eq!(answer.header("vary"), "Accept-Language");
         assert_eq!(answer.header("cache-control"), "no-store");
@@ -29,8 +29,9 @@ fn all_samples_are_listed_with_their_invitations() {
             ("china", "resale"),
         ] {
             for channel in ["email", "hyperlink", "qr", "activity"] {
+                let code = format!("EXAMPLE-{model}-{channel}-0001").to_uppercase();
                 let address = format!(
-                    r#"<a href="/{language}/?edition={edition}&amp;model={model}&amp;channel={channel}&amp;code="#
+                    r#"<a href="/{language}/?edition={edition}&amp;model={model}&amp;channel={channel}&amp;code={code}""#
                 );
                 assert_eq!(text.matches(&address).count(), 1, "{address}");
             }

@@ -15,7 +15,8 @@ fn program(arguments: &[&str]) -> Child {
 #[test]
 fn it_says_where_it_listens_logs_no_secret_and_stops_when_asked() {
     let page = built_page();
-    let mut program = program(&["--site", page.0.to_str().unwrap(), "--listen", "127.0.0.1:0"]);
+    let site = page.0.to_str().unwrap();
+    let mut program = program(&["--site", site, "--listen", "127.0.0.1:0", "--database", ":memory:"]);
     let mut line = String::new();
     BufReader::new(program.stdout.take().unwrap()).read_line(&mut line).unwrap();
     let address = line.trim_end().strip_prefix("listening on http://").unwrap().to_owned();
@@ -43,7 +44,8 @@ fn it_says_where_it_listens_logs_no_secret_and_stops_when_asked() {
     drop((idle, stuck));
     assert!(output.status.success(), "{}", output.status);
     let log = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(log.lines().count(), 1, "{log}");
+    assert_eq!(log.lines().count(), 2, "{log}");
+    assert!(log.contains("loaded the samples"), "{log}");
     assert!(log.contains(r#"method=GET route="/en/""#) && log.contains("status=200 duration="), "{log}");
     assert!(!log.contains("EXAMPLE-INVITATION") && !log.contains("internal-account"), "{log}");
 }

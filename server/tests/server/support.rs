@@ -3,6 +3,7 @@
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, LazyLock};
 use std::{env, fs, process};
 
 use axum::Router;
@@ -10,12 +11,16 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
 use jiff::Timestamp;
+use partner_association::consent::{Evidence, asked};
+use partner_association::notice::Language;
+use partner_association::{Channel, Edition, Facts, Instant, Invitation, Model, Situation};
 use serde_json::{Value, json};
 use server::accounts::Accounts;
 use server::app::{App, router};
 use server::notices::Notices;
 use server::policy::Wasm;
 use server::site::Site;
+use server::store::{Place, Samples, SqliteStore, Store, samples};
 use tower::ServiceExt as _;
 
 pub const NOW: &str = "2026-11-21T08:15:00.000Z";
@@ -104,7 +109,29 @@ pub fn server_with(wasm: Wasm) -> Router {
 pub fn server_of(wasm: Wasm, official: Option<&Path>) -> Router {
     let (site, accounts) = (Site::read(&built_page().0).unwrap(), Accounts::samples().unwrap());
     let notices = Notices::read(official, &accounts.partner);
-    router(App::new(site, accounts, notices, now, wasm).unwrap())
+    router(App::new(site, accounts, notices, Arc::clone(&SHARED), now, wasm).unwrap())
+}
+
+/// Of everybody who only looks.
+static SHARED: LazyLock<Arc<dyn Store>> = LazyLock::new(store);
+
+/// A server of its own, for who changes something.
+pub fn own_server() -> Router {
+    server_keeping_in(store())
+}
+
+/// One that keeps its data there.
+pub fn server_keeping_in(store: Arc<dyn Store>) -> Router {
+    let (site, accounts) = (Site::read(&built_page().0).unwrap(), Accounts::samples().unwrap());
+    let notices = Notices::read(None, &accounts.partner);
+    router(App::new(site, accounts, notices, store, now, Wasm::Allowed).unwrap())
+}
+
+/// The samples, and nothing that anybody has done.
+pub fn store() -> Arc<dyn Store> {
+    let store = SqliteStore::open(&Place::Memory).unwrap();
+    assert!(store.load(&Samples::of(&Accounts::samples().unwrap(), now()), now()).unwrap());
+    Arc::new(store)
 }
 
 pub struct Answer {
@@ -171,4 +198,34 @@ pub fn check_text(account: Option<&str>, body: &str) -> Answer {
     let cookie = format!("other=1; account={}", account.unwrap_or_default());
     let headers = [("content-type", "application/json"), ("cookie", &cookie)];
     send(request("POST", "/api/check", &headers, body.to_owned()))
+}
+
+/// A request to be associated, with everything agreed to as the page would send it.
+pub fn confirmation(model: Model, channel: Channel) -> Value {
+    let edition = Edition::ALL.iter().copied().find(|edition| edition.models().has(model)).unwrap();
+    let invitation = Invitation { edition, model, channel, website: edition.website() };
+    let notices = Notices::read(None, &Accounts::samples().unwrap().partner);
+    let evidence = asked(&Situation { invitation, facts: Facts::default() }).map(|ask| {
+        let notice = notices.find(ask.notice, Language::En).unwrap().shown.clone();
+        // A quarter of an hour before now.
+        let at = Instant::from_millis(1_795_248_000_000.0).unwrap();
+        Evidence { purpose: ask.purpose, given: ask.required, notice, end_reached: true, at }
+    });
+    json!({
+        "code": samples::code(model, channel),
+        "edition": edition.name(), "model": model.name(), "channel": channel.name(),
+        "evidence": evidence.collect::<Vec<_>>(), "country": "DE", "agreements": true,
+    })
+}
+
+/// Asks `POST /api/associations` of that server.
+pub fn confirm(server: &Router, account: &str, key: &str, body: &Value) -> Answer {
+    post(server, "/api/associations", account, key, &body.to_string())
+}
+
+/// Sends JSON under a key, signed in or not.
+pub fn post(server: &Router, address: &str, account: &str, key: &str, body: &str) -> Answer {
+    let cookie = format!("account={account}");
+    let headers = [("content-type", "application/json"), ("cookie", &cookie), ("idempotency-key", key)];
+    send_to(server.clone(), request("POST", address, &headers, body.to_owned()))
 }
