@@ -24,7 +24,7 @@ use crate::policy::{self, Wasm};
 use crate::site::Site;
 use crate::store::Store;
 use crate::time::Clock;
-use crate::{check, document, entrance, problem, reading, sign_in};
+use crate::{associations, check, document, entrance, problem, reading, sign_in};
 
 /// The most bytes that anybody may send us.
 pub const LONGEST_BODY: usize = 16 * 1024;
@@ -68,6 +68,7 @@ pub fn router(app: App) -> Router {
         .route("/demo", get(entrance::samples))
         .route("/sign-in", post(sign_in::sign_in))
         .route("/api/check", post(check::check))
+        .route("/api/associations", post(associations::associate))
         .route("/notices/{file}", get(reading::as_text))
         .route("/healthz", get(async || "ok"));
     for language in Language::ALL.iter().copied() {

@@ -5,17 +5,23 @@
 //! concludes is advice: `POST /api/check` decides with the server's own facts and clock. After the answer the
 //! same response brings what changes for this customer and what it is asked for, laid out by the same crate.
 //!
+//! When a customer confirms, `POST /api/associations` decides once more and associates, in one transaction of the
+//! [`store`]: one partner per customer, one use per code that has one.
+//!
 //! The accounts are samples (`accounts.json`), and "signing in" is choosing one of them.
 
 pub mod accounts;
 pub mod app;
 pub mod arguments;
+pub mod confirming;
+pub mod idempotency;
 pub mod notices;
 pub mod site;
 pub mod store;
 
 mod address;
 mod aside;
+mod associations;
 mod check;
 mod continued;
 mod document;
@@ -26,5 +32,6 @@ pub mod policy;
 mod preference;
 mod problem;
 mod reading;
+mod reference;
 mod sign_in;
 mod time;

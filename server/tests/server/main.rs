@@ -3,6 +3,7 @@
 
 mod accounts;
 mod check;
+mod confirming;
 mod document;
 mod entrance;
 mod problems;
