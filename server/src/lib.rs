@@ -15,7 +15,9 @@ pub mod app;
 pub mod arguments;
 pub mod confirming;
 pub mod idempotency;
+pub mod keys;
 pub mod notices;
+pub mod receipts;
 pub mod site;
 pub mod store;
 

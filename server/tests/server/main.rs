@@ -9,5 +9,6 @@ mod entrance;
 mod problems;
 mod program;
 mod reading;
+mod receipts;
 mod sign_in;
 mod support;
