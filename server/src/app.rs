@@ -19,12 +19,13 @@ use tracing::Span;
 
 use crate::accounts::Accounts;
 use crate::aside::aside;
+use crate::keys::Signer;
 use crate::notices::Notices;
 use crate::policy::{self, Wasm};
 use crate::site::Site;
 use crate::store::Store;
 use crate::time::Clock;
-use crate::{associations, check, document, entrance, problem, reading, sign_in};
+use crate::{associations, check, document, entrance, problem, reading, receipts, sign_in};
 
 /// The most bytes that anybody may send us.
 pub const LONGEST_BODY: usize = 16 * 1024;
@@ -39,12 +40,13 @@ pub struct App {
     pub(crate) accounts: Accounts,
     pub(crate) notices: Notices,
     pub(crate) store: Arc<dyn Store>,
+    pub(crate) signer: Signer,
     pub(crate) clock: Clock,
     pub(crate) page_policy: HeaderValue,
 }
 
 impl App {
-    /// A server of that page, with these samples, notices and data, by that clock.
+    /// A server of that page, with these samples, notices, data and keys, by that clock.
     ///
     /// # Errors
     /// The page was built with a hash that fits no header.
@@ -53,11 +55,12 @@ impl App {
         accounts: Accounts,
         notices: Notices,
         store: Arc<dyn Store>,
+        signer: Signer,
         clock: Clock,
         wasm: Wasm,
     ) -> Result<Self> {
         let page_policy = policy::of_page(&site.hashes, wasm)?;
-        Ok(Self { site, accounts, notices, store, clock, page_policy })
+        Ok(Self { site, accounts, notices, store, signer, clock, page_policy })
     }
 }
 
@@ -69,6 +72,7 @@ pub fn router(app: App) -> Router {
         .route("/sign-in", post(sign_in::sign_in))
         .route("/api/check", post(check::check))
         .route("/api/associations", post(associations::associate))
+        .route("/api/keys", get(receipts::keys))
         .route("/notices/{file}", get(reading::as_text))
         .route("/healthz", get(async || "ok"));
     for language in Language::ALL.iter().copied() {

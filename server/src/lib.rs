@@ -16,10 +16,13 @@ pub mod arguments;
 pub mod confirming;
 pub mod idempotency;
 pub mod keys;
+pub mod logging;
 pub mod notices;
 pub mod receipts;
+pub mod serving;
 pub mod site;
 pub mod store;
+pub mod verify;
 
 mod address;
 mod aside;

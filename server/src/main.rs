@@ -1,53 +1,75 @@
 //! Starts the server, and stops it when asked to.
 
-use std::io::{self, IsTerminal as _};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use axum::serve::ListenerExt as _;
 use jiff::Timestamp;
 use server::accounts::Accounts;
 use server::app::{App, router};
 use server::arguments::{Arguments, HELP, Wish};
+use server::keys::Signer;
 use server::notices::Notices;
+use server::serving::{Limits, serve};
 use server::site::Site;
 use server::store::{Failure, Place, Samples, SqliteStore, Store};
+use server::verify::{Readable, verify};
 use tokio::net::TcpListener;
 use tokio::signal;
 use tokio::sync::watch;
-use tokio::time::sleep;
 
-/// How long a connection may keep us from stopping.
-const GRACE: Duration = Duration::from_secs(1);
+/// A receipt could not be looked at, which says nothing about it.
+const UNKNOWN: u8 = 2;
 
 fn main() -> ExitCode {
-    let result = match Arguments::read(lexopt::Parser::from_env()) {
+    let result = match Wish::read(lexopt::Parser::from_env()) {
         Ok(Wish::Help) => {
             print!("{HELP}");
             Ok(())
         }
-        Ok(Wish::Serve(arguments)) => serve(&arguments),
+        Ok(Wish::Serve(arguments)) => run(&arguments),
+        Ok(Wish::Verify { receipt, keys }) => return verified(&receipt, &keys),
+        Ok(Wish::NewKey { keys }) => Signer::rotate(&keys).map(|file| {
+            println!("{} signs from the next start on", file.display());
+        }),
         Err(error) => Err(error.into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
+        Err(error) => failed(&error, ExitCode::FAILURE),
+    }
+}
+
+fn failed(error: &anyhow::Error, status: ExitCode) -> ExitCode {
+    eprintln!("error: {error:#}");
+    status
+}
+
+/// Prints what there is to say of a receipt. Of one that is not genuine, nothing is repeated.
+fn verified(receipt: &Path, keys: &Path) -> ExitCode {
+    match verify(receipt, keys) {
+        Ok(Ok(receipt)) => {
+            print!("The signature holds.\n\n{}", Readable(&receipt));
+            ExitCode::SUCCESS
+        }
+        Ok(Err(untrue)) => {
+            println!("The receipt is not genuine: {untrue}.");
             ExitCode::FAILURE
         }
+        Err(error) => failed(&error, ExitCode::from(UNKNOWN)),
     }
 }
 
 #[tokio::main]
-async fn serve(arguments: &Arguments) -> Result<()> {
-    tracing_subscriber::fmt().with_writer(io::stderr).with_ansi(io::stderr().is_terminal()).with_target(false).init();
+async fn run(arguments: &Arguments) -> Result<()> {
+    arguments.log.begin();
     let site = Site::read(&arguments.site)?;
     let accounts = Accounts::samples()?;
     let notices = Notices::read(arguments.official_texts.as_deref(), &accounts.partner);
     let store = store(&arguments.database, &accounts)?;
-    let app = App::new(site, accounts, notices, store, Timestamp::now, arguments.wasm)?;
+    let signer = signer(arguments)?;
+    let app = App::new(site, accounts, notices, store, signer, Timestamp::now, arguments.wasm)?;
     let listener =
         TcpListener::bind(&arguments.listen).await.with_context(|| format!("cannot listen on {}", arguments.listen))?;
     // Asked once for all: whoever looks later still learns that it has been said.
@@ -56,18 +78,8 @@ async fn serve(arguments: &Arguments) -> Result<()> {
         asked_to_stop().await;
         stop.send_replace(true);
     });
-    let stopped = |mut stopping: watch::Receiver<bool>| async move {
-        // An error would say that nobody can ask any more, which is never.
-        let _ = stopping.wait_for(|stop| *stop).await;
-    };
     println!("listening on http://{}", listener.local_addr()?);
-    // The end of a page must not wait until its beginning is acknowledged.
-    let listener = listener.tap_io(|connection| drop(connection.set_nodelay(true)));
-    let served = axum::serve(listener, router(app)).with_graceful_shutdown(stopped(stopping.clone())).into_future();
-    tokio::select! {
-        result = served => result?,
-        () = async { stopped(stopping).await; sleep(GRACE).await } => {}
-    }
+    serve(listener, router(app), Limits::default(), stopping).await;
     Ok(())
 }
 
@@ -83,6 +95,15 @@ fn store(place: &Place, accounts: &Accounts) -> Result<Arc<dyn Store>> {
         Err(error) => return Err(error).with_context(|| format!("cannot write {place}")),
     }
     Ok(Arc::new(store))
+}
+
+/// The keys, where nobody says otherwise beside the data: whoever keeps one keeps both.
+fn signer(arguments: &Arguments) -> Result<Signer> {
+    match (&arguments.keys, &arguments.database) {
+        (Some(keys), _) => Signer::open(keys),
+        (None, Place::File(database)) => Signer::open(&database.with_file_name("keys")),
+        (None, Place::Memory) => Signer::temporary(),
+    }
 }
 
 /// Ends with Ctrl-C, or the signal by which service managers stop a program.

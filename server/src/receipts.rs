@@ -3,6 +3,12 @@
 //! The fields follow the idea of ISO/IEC TS 27560. A receipt travels as a compact JWS (RFC 7515) with an Ed25519 signature
 //! (RFC 8037), so that anybody verifies it with tools of their own. It names no customer: a pseudonym stands for the account.
 
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::header;
+use axum::response::IntoResponse;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::Timestamp;
@@ -12,6 +18,7 @@ use partner_association::{Decision, Instant};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::app::App;
 use crate::keys::{Keys, Signer, random};
 use crate::time::written;
 
@@ -164,6 +171,14 @@ pub enum Untrue {
     /// It is genuine, and of a version that we cannot read.
     #[error("the signature holds, but these are not the fields of a receipt of version {SCHEMA}")]
     OtherFields,
+}
+
+/// The media type of a JWK set (RFC 7517).
+const JWK_SET: &str = "application/jwk-set+json";
+
+/// `GET /api/keys`: the public keys by which anybody verifies receipts.
+pub async fn keys(State(app): State<Arc<App>>) -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, JWK_SET)], Json(app.signer.keys().clone()))
 }
 
 #[derive(Serialize, Deserialize)]

@@ -10,5 +10,6 @@ mod problems;
 mod program;
 mod reading;
 mod receipts;
+mod serving;
 mod sign_in;
 mod support;

@@ -15,7 +15,7 @@ use crate::support::{NOW, empty_folder, now};
 
 const ACCOUNT: &str = "account-4711";
 
-fn receipt_of(edition: Edition, model: Model, signer: &Signer) -> Receipt {
+pub fn receipt_of(edition: Edition, model: Model, signer: &Signer) -> Receipt {
     let invitation = Invitation { edition, model, channel: Channel::Email, website: edition.website() };
     let situation = Situation { invitation, facts: Facts::default() };
     let parties = Parties { partner: Some("Northwind Cloud"), distributor: Some("Contoso") };

@@ -17,6 +17,7 @@ use partner_association::{Channel, Edition, Facts, Instant, Invitation, Model, S
 use serde_json::{Value, json};
 use server::accounts::Accounts;
 use server::app::{App, router};
+use server::keys::Signer;
 use server::notices::Notices;
 use server::policy::Wasm;
 use server::site::Site;
@@ -109,7 +110,7 @@ pub fn server_with(wasm: Wasm) -> Router {
 pub fn server_of(wasm: Wasm, official: Option<&Path>) -> Router {
     let (site, accounts) = (Site::read(&built_page().0).unwrap(), Accounts::samples().unwrap());
     let notices = Notices::read(official, &accounts.partner);
-    router(App::new(site, accounts, notices, Arc::clone(&SHARED), now, wasm).unwrap())
+    router(App::new(site, accounts, notices, Arc::clone(&SHARED), Signer::temporary().unwrap(), now, wasm).unwrap())
 }
 
 /// Of everybody who only looks.
@@ -124,7 +125,7 @@ pub fn own_server() -> Router {
 pub fn server_keeping_in(store: Arc<dyn Store>) -> Router {
     let (site, accounts) = (Site::read(&built_page().0).unwrap(), Accounts::samples().unwrap());
     let notices = Notices::read(None, &accounts.partner);
-    router(App::new(site, accounts, notices, store, now, Wasm::Allowed).unwrap())
+    router(App::new(site, accounts, notices, store, Signer::temporary().unwrap(), now, Wasm::Allowed).unwrap())
 }
 
 /// The samples, and nothing that anybody has done.
