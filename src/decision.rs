@@ -461,7 +461,7 @@ fn notice(question: Question, outcome: Outcome, tally: &Tally, told: &Case) -> N
 
 impl Remedy {
     /// Which notice a bar calls for that this lifts.
-    const fn notice(self) -> NoticeKind {
+    pub(crate) const fn notice(self) -> NoticeKind {
         match self {
             Self::InvitationProblem => NoticeKind::InvitationProblem,
             Self::Final => NoticeKind::BlockedFinal,

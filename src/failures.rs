@@ -383,6 +383,18 @@ impl FailureReason {
     }
 }
 
+impl ServerWord {
+    /// What that text means in that edition: an error code, or our name of a reason of the partner console. Any
+    /// other text is [`WordKind::Unknown`].
+    #[must_use]
+    pub fn said(text: &str, edition: Edition) -> Self {
+        match (Failure::from_code(text), FailureReason::named(text.trim())) {
+            (Failure::Unknown, Some(reason)) => reason.word(edition),
+            (failure, _) => failure.word(edition),
+        }
+    }
+}
+
 #[cfg(feature = "serde")]
 impl serde::Serialize for ServerWord {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

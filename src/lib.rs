@@ -52,6 +52,7 @@ pub mod pre_registration;
 pub mod procedure;
 #[cfg(feature = "screen")]
 pub mod prose;
+pub mod reconcile;
 mod requests;
 #[cfg(feature = "serde")]
 mod rfc3339;

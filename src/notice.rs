@@ -36,6 +36,7 @@ use crate::facts::FactName;
 use crate::failures::WordKind;
 use crate::pre_registration::{Cure, Ground, Standing};
 use crate::procedure::{Step, WayOut};
+use crate::reconcile::{Ending, Reason};
 use crate::rule::{Actor, RuleId};
 use crate::source::{Document, Source};
 
@@ -190,6 +191,12 @@ texts! {
     Ground(Ground),
     /// What a word of the vendor's server amounts to.
     ServerWord(WordKind),
+    /// The heading over what the server's word made of an answer.
+    Ending(Ending),
+    /// The line under that heading.
+    EndingHelp(Ending),
+    /// Why the server's answer is another one.
+    Reason(Reason),
     /// What a step is called: what the customer does in it.
     Step(Step),
     /// What the step needs, brings or costs. Empty where its name says it all.

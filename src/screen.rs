@@ -9,6 +9,7 @@ mod consent;
 mod message;
 mod notice;
 mod official;
+mod reconciled;
 mod sources;
 mod steps;
 
@@ -27,6 +28,7 @@ pub use consent::{consent, notice_as_shown, particulars, shown};
 pub use message::{Message, message};
 pub use notice::{Parties, notice};
 pub use official::{Official, official};
+pub use reconciled::reconciled;
 pub use steps::steps;
 
 /// Everything about one customer, in the order in which it is read: the answer, what changes, the notices

@@ -8,14 +8,14 @@ use core::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
-use super::{Given, Value, one_of};
+use super::{Given, LONGEST, TOO_LONG, Value, one_of};
 use crate::error::{Malformed, nearest};
 
 /// An object whose keys are all valid and all different.
 pub(crate) struct Strict<'a>(&'a Given);
 
 impl<'a> Strict<'a> {
-    pub(crate) fn of(given: &'a Given, valid: &'static [&'static str]) -> Result<Self, Malformed> {
+    pub(crate) fn of(given: &'a Given, valid: &[&'static str]) -> Result<Self, Malformed> {
         for (place, (key, _)) in given.0.iter().enumerate() {
             let Some(known) = valid.iter().find(|name| *name == key) else {
                 return Err(Malformed::UnknownKey { key: key.clone(), nearest: nearest(key, valid) });
@@ -99,38 +99,71 @@ pub(crate) fn wrong(key: &'static str, value: &Value, expected: String) -> Malfo
     Malformed::WrongValue { key, value: value.to_string(), expected, nearest: None }
 }
 
+/// What a key of an object is given. What is deeper is no value that any key can have.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Part {
+    Object(Given),
+    Rows(Vec<Given>),
+    Value(Value),
+}
+
 /// An object with objects in it, as one: the keys of an inner one come with the key of the outer one and a dot.
 pub(crate) fn flat<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Given, D::Error> {
-    /// What is deeper is no value that any key can have.
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Part {
-        Object(Given),
-        Value(Value),
-    }
+    table(deserializer, &[])
+}
 
-    struct Outer;
-
-    impl<'de> Visitor<'de> for Outer {
-        type Value = Given;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("an object")
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Given, A::Error> {
-            let mut entries = Vec::new();
-            while let Some((key, part)) = map.next_entry::<String, Part>()? {
-                match part {
-                    Part::Object(Given(inner)) => {
-                        entries.extend(inner.into_iter().map(|(name, value)| (format!("{key}.{name}"), value)));
-                    }
-                    Part::Value(value) => entries.push((key, value)),
-                }
+/// As above, and of an array of objects beside the array itself one array for each of their keys: each of these `columns`
+/// that begins with the key of the array and a dot has as many values as there are objects.
+pub(crate) fn table<'de, D: Deserializer<'de>>(deserializer: D, columns: &[&str]) -> Result<Given, D::Error> {
+    let mut entries = Vec::new();
+    for (key, part) in deserializer.deserialize_map(Parts)? {
+        let inner = |name: &str| format!("{key}.{name}");
+        match part {
+            Part::Object(Given(object)) => {
+                entries.extend(object.into_iter().map(|(name, value)| (inner(&name), value)));
             }
-            Ok(Given(entries))
+            Part::Rows(rows) if rows.len() > LONGEST.into() => entries.push((key, Value::Other(TOO_LONG))),
+            Part::Rows(rows) => {
+                for column in columns.iter().filter(|column| column.rsplit_once('.').is_some_and(|(of, _)| of == key)) {
+                    let value = |Given(row): &Given| {
+                        let mut given = row.iter().filter(|(name, _)| inner(name) == *column);
+                        given.next().map_or(Value::Null, |(_, value)| value.clone())
+                    };
+                    entries.push(((*column).to_string(), Value::List(rows.iter().map(value).collect())));
+                }
+                for Given(row) in &rows {
+                    let is_known = |name: &str| columns.contains(&inner(name).as_str());
+                    let is_wrong = |place: usize, name: &str| {
+                        !is_known(name) || row.iter().take(place).any(|(earlier, _)| earlier == name)
+                    };
+                    let wrong = row.iter().enumerate().find(|(place, (name, _))| is_wrong(*place, name));
+                    // Whoever reads it strictly finds a key that means nothing, or one that is given twice.
+                    entries.extend(wrong.map(|(_, (name, value))| (inner(name), value.clone())));
+                }
+                let objects = rows.iter().map(|_| Value::Other("an object")).collect();
+                entries.push((key, Value::List(objects)));
+            }
+            Part::Value(value) => entries.push((key, value)),
         }
     }
+    Ok(Given(entries))
+}
 
-    deserializer.deserialize_map(Outer)
+struct Parts;
+
+impl<'de> Visitor<'de> for Parts {
+    type Value = Vec<(String, Part)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut parts = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            parts.push(entry);
+        }
+        Ok(parts)
+    }
 }

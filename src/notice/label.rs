@@ -109,6 +109,23 @@ named! {
         MessageOpenHelp = "message-open-help",
         /// Before the codes of what else is open.
         MessageOpenRest = "message-open-rest",
+        // Beside the server's word.
+        /// Over the reasons why the server's answer is another one.
+        Why = "why",
+        /// Before what the answer called for before.
+        AnswerBefore = "answer-before",
+        /// Before what it calls for now.
+        AnswerNow = "answer-now",
+        /// Before what is told first.
+        FirstOfAll = "first-of-all",
+        /// Over the bars that are new.
+        NewBars = "new-bars",
+        /// Over the bars that are gone.
+        GoneBars = "gone-bars",
+        /// Over the conditions that were open and are met.
+        SettledNow = "settled-now",
+        /// Over the conditions that are open and were not.
+        OpenNow = "open-now",
         // Notices.
         /// Before the title of an official document.
         OfficialText = "official-text",

@@ -9,6 +9,7 @@ mod page;
 mod partner;
 mod procedure;
 mod rules;
+mod server;
 mod sources;
 
 use super::Text;
@@ -34,7 +35,10 @@ pub(super) const fn text(text: Text) -> &'static str {
         Text::Cure(cure) => partner::cure(cure),
         Text::Standing(standing) => partner::standing(standing),
         Text::Ground(ground) => partner::ground(ground),
-        Text::ServerWord(kind) => partner::server_word(kind),
+        Text::ServerWord(kind) => server::word(kind),
+        Text::Ending(ending) => server::ending(ending).0,
+        Text::EndingHelp(ending) => server::ending(ending).1,
+        Text::Reason(reason) => server::reason(reason),
         Text::Step(step) => procedure::step(step).0,
         Text::StepHelp(step) => procedure::step(step).1,
         Text::WayOut(way_out) => procedure::way_out(way_out).0,

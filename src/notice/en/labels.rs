@@ -58,6 +58,15 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::MessageOpenHeading => "Not known yet",
         Label::MessageOpenHelp => "The check could not tell whether the following is so, or whether it counts. If you can, please tell me.",
         Label::MessageOpenRest => "Also open:",
+        // Beside the server's word.
+        Label::Why => "Why",
+        Label::AnswerBefore => "Before",
+        Label::AnswerNow => "Now",
+        Label::FirstOfAll => "First of all",
+        Label::NewBars => "New in the way",
+        Label::GoneBars => "No longer in the way",
+        Label::SettledNow => "No longer open",
+        Label::OpenNow => "Open now",
         // Notices.
         Label::OfficialText => "Official text",
         Label::Issue => "Issue",

@@ -1,6 +1,5 @@
 //! What a customer tells the partner, and what a pre-registration or the server's word amounts to.
 
-use crate::failures::WordKind;
 use crate::pre_registration::{Cure, Ground, Standing};
 use crate::rule::RuleId;
 
@@ -116,16 +115,5 @@ pub(super) const fn ground(ground: Ground) -> &'static str {
         Ground::OnlineSalesCustomer => "You belong to Huawei Cloud’s online sales.",
         Ground::CountryDiffers => "Your account’s country or region is another than your partner’s place of business.",
         Ground::SalesSupportCentre => "You belong to an authorized sales support center.",
-    }
-}
-
-pub(super) const fn server_word(kind: WordKind) -> &'static str {
-    match kind {
-        WordKind::Associated => "Huawei Cloud says that you are now associated with this partner.",
-        WordKind::Pending => "Huawei Cloud has not answered in time. You may be associated or not: look under My Partner later, before you try again.",
-        WordKind::Refused => "Huawei Cloud says no, as things are.",
-        WordKind::Retry => "Huawei Cloud has decided nothing. Try again later.",
-        WordKind::RequestProblem => "Huawei Cloud could not use the request, and has decided nothing about your account. Check what you typed. If it is right, tell whoever runs this page.",
-        WordKind::Unknown => "Huawei Cloud’s answer is one that we do not know. It is neither a yes nor a no. Look under My Partner before you try again.",
     }
 }

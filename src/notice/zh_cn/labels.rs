@@ -58,6 +58,15 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::MessageOpenHeading => "尚不清楚的事项",
         Label::MessageOpenHelp => "检查无法判断以下各项是否属实、是否算在内。如果贵方清楚，请告诉我。",
         Label::MessageOpenRest => "其他尚不明确的事项：",
+        // Beside the server's word.
+        Label::Why => "原因",
+        Label::AnswerBefore => "之前",
+        Label::AnswerNow => "现在",
+        Label::FirstOfAll => "首先",
+        Label::NewBars => "新发现的障碍",
+        Label::GoneBars => "不再存在的障碍",
+        Label::SettledNow => "已经明确的条件",
+        Label::OpenNow => "尚不明确的条件",
         // Notices.
         Label::OfficialText => "官方原文",
         Label::Issue => "版次",

@@ -1,6 +1,5 @@
 //! What a customer tells the partner, and what a pre-registration or the server's word amounts to.
 
-use crate::failures::WordKind;
 use crate::pre_registration::{Cure, Ground, Standing};
 use crate::rule::RuleId;
 
@@ -116,16 +115,5 @@ pub(super) const fn ground(ground: Ground) -> &'static str {
         Ground::OnlineSalesCustomer => "您属于华为云线上销售的客户。",
         Ground::CountryDiffers => "您的账号所在的国家或地区与合作伙伴的业务所在地不同。",
         Ground::SalesSupportCentre => "您属于授权销售支持中心的客户。",
-    }
-}
-
-pub(super) const fn server_word(kind: WordKind) -> &'static str {
-    match kind {
-        WordKind::Associated => "华为云答复：您已关联本合作伙伴。",
-        WordKind::Pending => "华为云没有及时答复，您可能已关联，也可能没有。请稍后先到“我的合作伙伴”查看，再决定是否重试。",
-        WordKind::Refused => "华为云答复：目前不可行。",
-        WordKind::Retry => "华为云没有作出任何决定。请稍后重试。",
-        WordKind::RequestProblem => "华为云无法采用这一请求，没有对您的账号作出任何决定。请检查您填写的内容；如果无误，请告诉本页面的运营方。",
-        WordKind::Unknown => "华为云的答复是我们不认识的，既不代表可行，也不代表不行。请先到“我的合作伙伴”查看，再决定是否重试。",
     }
 }
