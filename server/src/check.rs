@@ -1,4 +1,4 @@
-//! `POST /api/check`: the decision again, with what the server knows.
+//! `POST /api/check`: the decision again, with what the server knows; and what it makes of the page's, if that was sent.
 
 use std::sync::Arc;
 
@@ -7,8 +7,9 @@ use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::http::HeaderMap;
 use partner_association::json::{self, CLOCK_UNCERTAINTY, Error, Given};
+use partner_association::reconcile::{Answer, Reconciliation, Reply, reconcile};
 use partner_association::{Decision, FactName};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::accounts::Known;
@@ -17,15 +18,23 @@ use crate::aside::aside;
 use crate::problem::Problem;
 use crate::sign_in::signed_in;
 
+/// The decision; beside what it makes of the page's, where the page sent its own.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub enum Checked {
+    Decided(Decision),
+    Reconciled { decision: Decision, reconciliation: Reconciliation },
+}
+
 /// Decides. Of a customer who has signed in only the invitation is taken from the request; of
 /// others, what they declare about themselves. Clock, invitation and partner are the server's.
 pub async fn check(
     State(app): State<Arc<App>>,
     headers: HeaderMap,
     body: Result<Json<Value>, JsonRejection>,
-) -> Result<Json<Decision>, Problem> {
+) -> Result<Json<Checked>, Problem> {
     let Json(body) = body?;
-    let (question, mut facts) = read(body)?;
+    let Asked { question, mut facts, page } = read(body)?;
     let question = json::question(&question)?;
     let edition = json::read(question, &facts)?.situation.invitation.edition;
 
@@ -41,27 +50,48 @@ pub async fn check(
     facts.0.push((CLOCK_UNCERTAINTY.to_owned(), json::Value::Null));
     facts.0.extend(given(known).map_err(|error| Problem::ours(&error))?.0);
     let reading = json::read(question, &facts).map_err(|error| Problem::ours(&error))?;
-    Ok(Json(reading.decide().by_server()))
+    let decision = reading.decide().by_server();
+    Ok(Json(match page {
+        None => Checked::Decided(decision),
+        Some(page) => {
+            let reconciliation = reconcile(&page, &Reply::Decision(Answer::of(&decision)));
+            Checked::Reconciled { decision, reconciliation }
+        }
+    }))
 }
 
-/// The question, and the facts.
-fn read(body: Value) -> Result<(json::Value, Given), Problem> {
-    const EXPECTED: &str = "an object with question and facts";
+/// What a request asks.
+struct Asked {
+    question: json::Value,
+    facts: Given,
+    /// What the page said itself.
+    page: Option<Answer>,
+}
+
+fn read(body: Value) -> Result<Asked, Problem> {
+    const EXPECTED: &str = "an object with question and facts, and perhaps the decision of the page";
     let Value::Object(mut body) = body else {
         let problem = Problem::of_request("not-an-object", "Not an object", format!("the body is not {EXPECTED}"));
         return Err(problem.about("body", Some(EXPECTED)));
     };
     let mut member = |name| body.remove(name).unwrap_or_default();
-    let (question, facts) = (member("question"), member("facts"));
+    let (question, facts, page) = (member("question"), member("facts"), member("decision"));
     if let Some(key) = body.keys().next() {
         let problem = Problem::of_request("unknown-member", "Unknown member", "the body has a member it cannot have");
-        return Err(problem.about(key, Some("question or facts")));
+        return Err(problem.about(key, Some("question, facts or decision")));
     }
     let facts = match facts {
         Value::Object(facts) => given(facts).map_err(|error| Problem::ours(&error))?,
         other => return Err(Error::NotAnObject { value: value(other).to_string() }.into()),
     };
-    Ok((value(question), facts))
+    let page = match page {
+        Value::Null => None,
+        page => Some(Answer::deserialize(page).map_err(|error| {
+            let problem = Problem::of_request("malformed-decision", "Malformed decision", error.to_string());
+            problem.about("decision", Some("what the engine returned, as it is"))
+        })?),
+    };
+    Ok(Asked { question: value(question), facts, page })
 }
 
 /// As the crate reads it.

@@ -83,3 +83,52 @@ fn a_date_that_does_not_exist_is_an_issue() {
     let decision = decision(&check(None, &asked(&facts)));
     assert_eq!(decision["issues"], json!([{ "issue": "unreadable", "facts": ["registeredAt"] }]));
 }
+
+/// What the page said before it asked, as its engine said it of the same facts.
+fn said_by_page(facts: &Value) -> Value {
+    let given = serde_json::from_value(facts.clone()).unwrap();
+    let reading = partner_association::json::read(partner_association::Question::Associate, &given).unwrap();
+    serde_json::to_value(reading.decide()).unwrap()
+}
+
+#[test]
+fn what_the_page_said_comes_back_reconciled() {
+    let facts = json!({ "edition": "international", "model": "reseller", "channel": "email", "account": "existing" });
+    let mut body = asked(&facts);
+    body["decision"] = said_by_page(&facts);
+    let answer = decision(&check(Some("unpaid-bills"), &body));
+    assert_eq!(answer["decision"], decision(&check(Some("unpaid-bills"), &asked(&facts))));
+    let found = &answer["reconciliation"];
+    assert_eq!((&found["ending"], &found["newBars"]), (&json!("stricter"), &json!(["unpaid-bills"])));
+    assert_eq!(found["tellFirst"], json!({ "actor": "customer", "rule": "unpaid-bills", "fact": null }));
+    assert_eq!(found["reasons"], json!(["server-knows-more"]));
+    // Told what the server itself had said, there is nothing to tell.
+    body["decision"] = answer["decision"].clone();
+    assert_eq!(decision(&check(Some("unpaid-bills"), &body))["reconciliation"]["ending"], "same");
+    // Of another question, it says nothing about this one.
+    body["decision"]["question"] = "leave".into();
+    assert_eq!(decision(&check(Some("unpaid-bills"), &body))["reconciliation"]["ending"], "undecided");
+    // As if it were left out.
+    body["decision"] = Value::Null;
+    assert_eq!(decision(&check(Some("unpaid-bills"), &body)), answer["decision"]);
+}
+
+#[test]
+fn what_no_page_says_is_a_problem() {
+    let facts = json!({ "edition": "international", "model": "reseller", "channel": "email" });
+    let mut body = asked(&facts);
+    for (said, detail) in [
+        (json!("eligible"), "invalid type: string \"eligible\", expected an object"),
+        (json!({}), "findings is missing"),
+        (json!({ "outcome": "eligible", "outcomes": 1 }), "unknown key \"outcomes\"; did you mean \"outcome\"?"),
+    ] {
+        body["decision"] = said;
+        let answer = check(None, &body);
+        assert_eq!(answer.status, 422, "{}", answer.text());
+        assert_eq!(answer.header("content-type"), "application/problem+json");
+        let problem = answer.json();
+        assert_eq!(problem["type"], "tag:partner-association.example,2026:malformed-decision");
+        assert_eq!(problem["key"], "decision");
+        assert!(problem["detail"].as_str().unwrap().starts_with(detail), "{problem}");
+    }
+}
