@@ -74,6 +74,24 @@ pub enum Block<'w> {
         /// Whether the step cannot be done without it.
         required: bool,
     },
+    /// A question with its answers. None is chosen to begin with.
+    Question {
+        /// Its name in a form; style sheets and scripts find it by it, as in `data-fact`.
+        name: &'static str,
+        /// The question.
+        line: Line<'w>,
+        /// What helps to answer it.
+        blocks: Vec<Block<'w>>,
+        /// What can be answered.
+        answers: Vec<Answer<'w>>,
+    },
+    /// A button for a script; without one it does nothing.
+    Button {
+        /// Its name, by which the script finds it.
+        name: &'static str,
+        /// What stands on it.
+        label: Line<'w>,
+    },
     /// Blocks in another language than those around them.
     In {
         /// Their language.
@@ -83,6 +101,26 @@ pub enum Block<'w> {
     },
     /// A text of somebody else's, shown letter by letter with its line ends.
     Verbatim(Cow<'w, str>),
+}
+
+/// What can be answered to a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer<'w> {
+    /// How it is given.
+    pub field: Field<'w>,
+    /// What stands beside it.
+    pub label: Line<'w>,
+}
+
+/// How an answer is given.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Field<'w> {
+    /// By choosing this value and no other.
+    One(Cow<'w, str>),
+    /// By choosing this value, and others if they apply as well.
+    Several(Cow<'w, str>),
+    /// By a calendar day.
+    Day,
 }
 
 /// An item of a list.

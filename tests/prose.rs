@@ -14,7 +14,7 @@ use jiff::tz::Offset;
 use parsed::parsed;
 use partner_association::Instant;
 use partner_association::notice::Language;
-use partner_association::prose::{Block, Item, Line, Span, Zone, html, line, text};
+use partner_association::prose::{Answer, Block, Field, Item, Line, Span, Zone, html, line, text};
 
 const EN: Language = Language::En;
 const ZH: Language = Language::ZhCn;
@@ -103,6 +103,17 @@ fn everything(language: Language) -> Vec<Block<'static>> {
                 Block::Fold { line: line(heading), blocks: vec![Block::paragraph(sentence), Block::paragraph(other)] },
                 Block::Choice { name: "instructions", label: line(sentence), required: true },
                 Block::Choice { name: "authorization", label: line(sentence), required: false },
+                Block::Question {
+                    name: "unpaidBills",
+                    line: line(label),
+                    blocks: vec![Block::paragraph(sentence)],
+                    answers: vec![
+                        Answer { field: Field::One("\"none\"".into()), label: line(heading) },
+                        Answer { field: Field::Several("[]".into()), label: line(other) },
+                        Answer { field: Field::Day, label: line(label) },
+                    ],
+                },
+                Block::Button { name: "next", label: line(tag) },
             ],
         },
         Block::In {
@@ -149,6 +160,16 @@ What changes
 
 [ ] Your account is frozen.
 
+Issued on
+
+Your account is frozen.
+
+( ) What changes
+[ ] Ask Ann.
+Issued on ____-__-__
+
+[partner]
+
 2026年1月2日 03:04（UTC）（partner）
 
 As <it> was & is
@@ -187,6 +208,16 @@ SHA-256: ba7816bf
 
 [ ] 您的账号将被冻结。
 
+发布日期
+
+您的账号将被冻结。
+
+( ) 有何变化
+[ ] 请联系王女士。
+发布日期 ____-__-__
+
+[合作伙伴]
+
 2 Jan 2026, 03:04 (UTC) (合作伙伴)
 
 As <it> was & is
@@ -206,7 +237,12 @@ fn html_has_the_elements_that_mean_it() {
 <dl><div><dt>Issued on</dt><dd><time datetime="2026-11-21T08:15:59.999Z">21 Nov 2026, 16:15 (GMT+8)</time></dd></div><div><dt>SHA-256:</dt><dd><code>ba7816bf</code></dd></div><div><dt>？</dt><dd>Ask Ann.</dd></div></dl>
 <details><summary>What changes</summary><p>Your account is frozen.</p><p>Ask Ann.</p></details>
 <label class="choice"><input type="checkbox" name="instructions" required> <span>Your account is frozen.</span></label>
-<label class="choice"><input type="checkbox" name="authorization"> <span>Your account is frozen.</span></label></section>
+<label class="choice"><input type="checkbox" name="authorization"> <span>Your account is frozen.</span></label>
+<fieldset data-fact="unpaidBills"><legend>Issued on</legend><p>Your account is frozen.</p>
+<label class="choice"><input type="radio" name="unpaidBills" value="&quot;none&quot;"> <span>What changes</span></label>
+<label class="choice"><input type="checkbox" name="unpaidBills" value="[]"> <span>Ask Ann.</span></label>
+<label class="day"><span>Issued on</span> <input type="date" name="unpaidBills"></label></fieldset>
+<button type="button" name="next">partner</button></section>
 <div lang="zh-Hans-CN"><p><time datetime="2026-01-02T03:04:05.000Z">2026年1月2日 03:04（UTC）</time><span class="tag">partner</span></p></div>
 <pre class="verbatim">
 As &lt;it&gt; was &amp; is
@@ -291,10 +327,20 @@ fn some_line(random: &mut Random) -> Line<'static> {
         .collect()
 }
 
+fn some_answer(random: &mut Random) -> Answer<'static> {
+    let value = words(random).into();
+    let field = match random.below(3) {
+        0 => Field::One(value),
+        1 => Field::Several(value),
+        _ => Field::Day,
+    };
+    Answer { field, label: some_line(random) }
+}
+
 fn some_blocks(random: &mut Random, depth: usize) -> Vec<Block<'static>> {
     let inner = |random: &mut Random| if depth == 0 { vec![] } else { some_blocks(random, depth - 1) };
     (0..random.below(4))
-        .map(|_| match random.below(9) {
+        .map(|_| match random.below(11) {
             0 => Block::Section { name: "part", blocks: inner(random) },
             1 => Block::Heading(some_line(random)),
             2 => Block::List(
@@ -311,6 +357,13 @@ fn some_blocks(random: &mut Random, depth: usize) -> Vec<Block<'static>> {
             5 => Block::Choice { name: "box", label: some_line(random), required: random.one_in(2) },
             6 => Block::In { language: random.pick(Language::ALL), blocks: inner(random) },
             7 => Block::Verbatim(words(random).into()),
+            8 => Block::Question {
+                name: "fact",
+                line: some_line(random),
+                blocks: inner(random),
+                answers: (0..random.below(3)).map(|_| some_answer(random)).collect(),
+            },
+            9 => Block::Button { name: "button", label: some_line(random) },
             _ => Block::Paragraph(some_line(random)),
         })
         .collect()

@@ -1,7 +1,7 @@
 //! Prose as elements: the same ones, whether they are written as HTML or made in a page.
 
 use super::spans::{Ends, clean, in_parentheses, is_blank, said, spaced};
-use super::{Block, Item, Span};
+use super::{Answer, Block, Field, Item, Span};
 use crate::notice::Language;
 use crate::rfc3339;
 
@@ -51,6 +51,19 @@ pub(super) fn of_blocks(into: &mut dyn Elements, language: Language, rank: usize
                 into.text(" ");
                 within(into, "span", &[], |into| of_spans(into, language, label));
             }),
+            Block::Question { name, line, blocks, answers } => {
+                within(into, "fieldset", &[("data-fact", name)], |into| {
+                    within(into, "legend", &[], |into| of_spans(into, language, line));
+                    of_blocks(into, language, under, blocks);
+                    for answer in answers {
+                        of_answer(into, language, name, answer);
+                    }
+                });
+            }
+            Block::Button { name, label } => {
+                let attributes = [("type", "button"), ("name", name)];
+                within(into, "button", &attributes, |into| of_spans(into, language, label));
+            }
             Block::In { language, blocks } => {
                 within(into, "div", &[("lang", language.html_lang())], |into| {
                     of_blocks(into, *language, under, blocks);
@@ -61,6 +74,29 @@ pub(super) fn of_blocks(into: &mut dyn Elements, language: Language, rank: usize
             }
         }
     }
+}
+
+/// A day stands beside its label as in a sentence, a box to choose before it as in a list.
+fn of_answer(into: &mut dyn Elements, language: Language, name: &str, answer: &Answer<'_>) {
+    let (class, kind, value) = match &answer.field {
+        Field::One(value) => ("choice", "radio", value.as_ref()),
+        Field::Several(value) => ("choice", "checkbox", value.as_ref()),
+        Field::Day => ("day", "date", ""),
+    };
+    let attributes = [("type", kind), ("name", name), ("value", value)];
+    let given = if class == "day" { 2 } else { 3 };
+    let label = |into: &mut dyn Elements| within(into, "span", &[], |into| of_spans(into, language, &answer.label));
+    within(into, "label", &[("class", class)], |into| {
+        if class == "day" {
+            label(into);
+            into.text(" ");
+        }
+        within(into, "input", attributes.get(..given).unwrap_or_default(), |_| {});
+        if class != "day" {
+            into.text(" ");
+            label(into);
+        }
+    });
 }
 
 /// Marks of its own are words, which everybody reads and copies. What a browser would put beside them is no

@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use super::spans::{Ends, clean, in_parentheses, is_blank, said, spaced};
-use super::{Block, Item, Span};
+use super::{Answer, Block, Field, Item, Span};
 use crate::notice::Language;
 
 /// Writes it: UTF-8, one LF at the end of each line and one at the end. Lines are as long as they are.
@@ -85,6 +85,20 @@ impl Writer {
                 self.put("[ ] ");
                 self.line(language, label);
             }
+            Block::Question { line, blocks, answers, .. } => {
+                self.line(language, line);
+                self.end_line(apart);
+                self.blocks(language, blocks, apart);
+                self.end_line(apart);
+                for answer in answers {
+                    self.answer(language, answer);
+                }
+            }
+            Block::Button { label, .. } => {
+                self.put("[");
+                self.line(language, label);
+                self.put("]");
+            }
             Block::In { language, blocks } => self.blocks(*language, blocks, apart),
             Block::Verbatim(text) => {
                 for (place, line) in clean(text, Ends::Stay).split('\n').enumerate() {
@@ -93,6 +107,19 @@ impl Writer {
                 }
             }
         }
+    }
+
+    fn answer(&mut self, language: Language, answer: &Answer<'_>) {
+        match answer.field {
+            Field::One(_) => self.put("( ) "),
+            Field::Several(_) => self.put("[ ] "),
+            Field::Day => {}
+        }
+        self.line(language, &answer.label);
+        if answer.field == Field::Day {
+            self.put(" ____-__-__");
+        }
+        self.end_line(NEXT_LINE);
     }
 
     fn item(&mut self, language: Language, item: &Item<'_>) {

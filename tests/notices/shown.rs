@@ -25,7 +25,11 @@ fn walk(blocks: &[Block<'_>], shown: &mut Vec<String>) {
                 }
             }
             Block::Pairs(pairs) => shown.extend(pairs.iter().flat_map(|(label, value)| [said(label), said(value)])),
-            Block::Fold { .. } | Block::Choice { .. } | Block::Verbatim(_) => panic!("no part of a notice: {block:?}"),
+            Block::Fold { .. }
+            | Block::Choice { .. }
+            | Block::Question { .. }
+            | Block::Button { .. }
+            | Block::Verbatim(_) => panic!("no part of a notice: {block:?}"),
         }
     }
 }

@@ -20,7 +20,8 @@ pub fn squeezed(text: &str) -> String {
 const KNOWN: &str = "\
     section data-part, h1, h2, h3, h4, h5, h6, p, strong, span, span class, span class data-kind, code, a href rel, \
     a href rel lang, time datetime, ul, ul role class, li, li class, dl, div, dt, dd, details, summary, label class, \
-    input type name, input type name required, div lang, pre class";
+    input type name, input type name required, input type name value, fieldset data-fact, legend, button type name, \
+    div lang, pre class";
 
 struct Opened<'h> {
     name: &'h str,
@@ -52,6 +53,7 @@ pub fn parsed(language: Language, html: &str) -> Parsed {
             assert_eq!(opened.name, name, "{html}");
             match name {
                 "span" if opened.is_tag => parsed.words.push_str(end),
+                "button" => parsed.words.push(']'),
                 "a" => parsed.words.extend([begin, &opened.address, end]),
                 "dt" if !parsed.words.ends_with([':', '：', '?', '？']) => {
                     parsed.words.push_str(if here == Language::En { ":" } else { "：" });
@@ -69,7 +71,12 @@ pub fn parsed(language: Language, html: &str) -> Parsed {
         let written = attributes.iter().fold(name.to_owned(), |written, (name, _)| written + " " + name);
         match (KNOWN.split(", ").any(|known| known == written), name, of("class")) {
             (false, ..) => panic!("<{tag}> in {html}"),
-            (_, "input", _) => parsed.words.push_str("[]"),
+            (_, "input", _) => parsed.words.push_str(match of("type") {
+                "radio" => "()",
+                "date" => "____-__-__",
+                _ => "[]",
+            }),
+            (_, "button", _) => parsed.words.push('['),
             (_, "span", "tag") => parsed.words.push_str(begin),
             (_, "li", _) if !rest.starts_with("<span class=\"mark\">") => parsed.words.push('-'),
             _ => parsed.headings.extend(name.strip_prefix('h').map(|rank| rank.parse::<u8>().unwrap())),

@@ -3,7 +3,7 @@
 use js_sys::{Function, Promise, Reflect};
 use partner_association::consent::NoticeId;
 use partner_association::notice::{Language, WordsFile};
-use partner_association::prose::{Block, Item, Span, Zone, html, line, render, text};
+use partner_association::prose::{Answer, Block, Field, Item, Span, Zone, html, line, render, text};
 use partner_association::screen::{Parties, notice};
 use partner_association::wasm::{learn, show};
 use partner_association::{Instant, Question, json};
@@ -102,6 +102,17 @@ fn hostile() -> Vec<Block<'static>> {
                 ]),
                 Block::Choice { name: "box", label: line(HOSTILE), required: true },
                 Block::Choice { name: "other", label: line(HOSTILE), required: false },
+                Block::Question {
+                    name: "question",
+                    line: line(HOSTILE),
+                    blocks: vec![Block::paragraph(HOSTILE)],
+                    answers: vec![
+                        Answer { field: Field::One("\"none\" & <b>".into()), label: line(HOSTILE) },
+                        Answer { field: Field::Several("".into()), label: line(HOSTILE) },
+                        Answer { field: Field::Day, label: line(HOSTILE) },
+                    ],
+                },
+                Block::Button { name: "button", label: line(HOSTILE) },
             ],
         },
         Block::In { language: Language::ZhCn, blocks: vec![Block::paragraph(HOSTILE)] },
