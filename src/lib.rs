@@ -61,6 +61,7 @@ mod rulebook;
 pub mod rules;
 #[cfg(feature = "screen")]
 pub mod screen;
+pub mod self_check;
 mod source;
 mod truth;
 #[cfg(feature = "wasm")]

@@ -38,6 +38,7 @@ use crate::pre_registration::{Cure, Ground, Standing};
 use crate::procedure::{Step, WayOut};
 use crate::reconcile::{Ending, Reason};
 use crate::rule::{Actor, RuleId};
+use crate::self_check::{Answer, Asked};
 use crate::source::{Document, Source};
 
 /// A language in which every sentence exists.
@@ -217,6 +218,12 @@ texts! {
     Link(Link),
     /// The title of a source, in the words of the reader's language.
     Source(Source),
+    /// A fact, asked of the customer before anybody has signed in.
+    Question(Asked),
+    /// Why it is asked, what is meant, and where to look.
+    QuestionHelp(Asked),
+    /// What can be answered.
+    Answer(Answer),
     /// A label of a screen, a notice or a message.
     Label(Label),
     /// A word, label or sentence of the landing page.

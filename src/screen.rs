@@ -9,6 +9,7 @@ mod consent;
 mod message;
 mod notice;
 mod official;
+mod questions;
 mod reconciled;
 mod sources;
 mod steps;
@@ -28,6 +29,7 @@ pub use consent::{consent, notice_as_shown, particulars, shown};
 pub use message::{Message, message};
 pub use notice::{Parties, notice};
 pub use official::{Official, official};
+pub use questions::questions;
 pub use reconciled::reconciled;
 pub use steps::steps;
 

@@ -21,6 +21,7 @@ use partner_association::Fact::Known;
 use partner_association::consequences::{self, ConsequenceId};
 use partner_association::notice::{Clause, Instructions, Language, Page, Text, text};
 use partner_association::pre_registration::Cure;
+use partner_association::self_check::{Answer, Asked};
 use partner_association::{
     Actor, Channel, Clock, Edition, FactName, Facts, Instant, Invitation, Kind, Model, Moment, NoticeKind, Question,
     Remedy, Requests, Rule, RuleId, Says, Site, Situation, Source, Wire, decide, rules,
@@ -82,6 +83,11 @@ fn is_of(edition: Edition, text: Text) -> bool {
         Text::Fact(fact) => rules.any(|rule| FactName::in_set(rule.bars.reads()).any(|read| read == fact)),
         Text::Consequence(id) | Text::More(id) => consequences::of(edition).iter().any(|one| one.id == id),
         Text::Clause(clause) => clause.instructions().edition() == edition,
+        Text::Question(asked) | Text::QuestionHelp(asked) => Asked::in_edition(edition).any(|other| other == asked),
+        Text::Answer(Answer::DontKnow) => true,
+        Text::Answer(answer) => {
+            Asked::in_edition(edition).any(|asked| asked.answers(edition).iter().any(|choice| choice.0 == answer))
+        }
         Text::Instructions(which) => which.edition() == edition,
         Text::Page(
             Page::AgencyOnly
@@ -198,7 +204,7 @@ fn english_is_english() {
             assert!(words.chars().all(is_han), "{words}");
             continue;
         }
-        let foreign = words.chars().find(|&letter| !(letter.is_ascii() || "’–…".contains(letter)));
+        let foreign = words.chars().find(|&letter| !(letter.is_ascii() || "’–…“”".contains(letter)));
         assert_eq!(foreign, None, "{name}: {words}");
         assert!(!words.contains(['\'', '"']), "{name} has straight quotation marks: {words}");
     }
@@ -207,7 +213,7 @@ fn english_is_english() {
 #[test]
 fn chinese_is_chinese() {
     /// Latin words that Chinese keeps.
-    const KEPT: &[&str] = &["JavaScript", "NA"];
+    const KEPT: &[&str] = &["JavaScript", "NA", "IAM"];
     for (name, which) in every_text() {
         let words = text(ZH, which);
         if names_the_other_language(which) {
@@ -232,7 +238,9 @@ fn sentences_end_alike_in_both_languages() {
         let paired = match (stop(text(EN, which)), stop(text(ZH, which))) {
             // A remark on the language of a page stands on one side only.
             (None | Some(')'), None | Some('）')) => true,
-            (Some(en), Some(zh)) => [('.', '。'), (':', '：'), (';', '；'), ('…', '…')].contains(&(en, zh)),
+            (Some(en), Some(zh)) => {
+                [('.', '。'), (':', '：'), (';', '；'), ('…', '…'), ('?', '？')].contains(&(en, zh))
+            }
             _ => false,
         };
         assert!(paired, "{name}: {} / {}", text(EN, which), text(ZH, which));

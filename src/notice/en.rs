@@ -8,6 +8,7 @@ mod labels;
 mod page;
 mod partner;
 mod procedure;
+mod questions;
 mod rules;
 mod server;
 
@@ -48,6 +49,9 @@ pub(super) const fn text(text: Text) -> &'static str {
         Text::Instructions(which) => clauses::title(which),
         Text::Link(to) => clauses::link(to),
         Text::Source(source) => source.document().title,
+        Text::Question(asked) => questions::question(asked).0,
+        Text::QuestionHelp(asked) => questions::question(asked).1,
+        Text::Answer(answer) => questions::answer(answer),
         Text::Label(word) => labels::label(word),
         Text::Page(word) => page::page(word),
         Text::Flow(word) => flow::flow(word),

@@ -126,6 +126,25 @@ named! {
         SettledNow = "settled-now",
         /// Over the conditions that are open and were not.
         OpenNow = "open-now",
+        // The self-check.
+        /// Over the questions.
+        CheckHeading = "check-heading",
+        /// How they are meant.
+        CheckIntro = "check-intro",
+        /// Beside the day that is asked for.
+        CheckDay = "check-day",
+        /// Several answers can be true.
+        CheckSeveral = "check-several",
+        /// Button: to the question before.
+        CheckBack = "check-back",
+        /// Button: to the next question.
+        CheckNext = "check-next",
+        /// Nothing was answered.
+        CheckChoose = "check-choose",
+        /// No question is left.
+        CheckDone = "check-done",
+        /// Tag of a fact that the customer has told.
+        YouToldUs = "you-told-us",
         // Notices.
         /// Before the title of an official document.
         OfficialText = "official-text",

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use partner_association::notice::{Flow, Instructions, Label, Language, Page, Text, text};
-use partner_association::{FactName, IssueKind, Model, Models, NoticeKind, Rule, WhileOpen};
+use partner_association::{Edition, FactName, IssueKind, Model, Models, NoticeKind, Rule, WhileOpen, prose, screen};
 
 use crate::golden::golden;
 use crate::{EN, ZH, rulebooks};
@@ -40,6 +40,12 @@ fn everything(language: Language) -> String {
     heading(&mut out, "Facts that were given and not taken");
     for &kind in IssueKind::ALL {
         writeln!(out, "  {:<26} {}", kind.name(), say(Text::Issue(kind))).unwrap();
+    }
+
+    heading(&mut out, "Facts, when the customer is asked for them");
+    for &edition in Edition::ALL {
+        let blocks = screen::questions(&language, edition);
+        writeln!(out, "\n[{edition}]\n\n{}", prose::text(language, &blocks).trim_end()).unwrap();
     }
 
     for &which in Instructions::ALL {

@@ -13,7 +13,7 @@ pub(super) const fn label(label: Label) -> &'static str {
         // The procedure.
         Label::StepsHeading => "The steps, one by one",
         Label::StepDone => "Done",
-        Label::StepNext => "Next",
+        Label::StepNext | Label::CheckNext => "Next",
         Label::StepLater => "Later",
         Label::StepWaits => "On hold",
         Label::StepEither => "One of the two",
@@ -67,6 +67,15 @@ pub(super) const fn label(label: Label) -> &'static str {
         Label::GoneBars => "No longer in the way",
         Label::SettledNow => "No longer open",
         Label::OpenNow => "Open now",
+        // The self-check.
+        Label::CheckHeading => "Check before you sign in",
+        Label::CheckIntro => "Only what still matters is asked. If you do not know, say so: it does not count against you.",
+        Label::CheckDay => "Day",
+        Label::CheckSeveral => "Choose all that apply.",
+        Label::CheckBack => "Back",
+        Label::CheckChoose => "Choose an answer first. “I don’t know” is one, too.",
+        Label::CheckDone => "There is nothing more to ask.",
+        Label::YouToldUs => "You told us",
         // Notices.
         Label::OfficialText => "Official text",
         Label::Issue => "Issue",
