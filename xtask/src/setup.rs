@@ -9,7 +9,7 @@ mod wasm_std;
 
 use anyhow::Result;
 
-pub use self::{browser::Browser, wasm_std::TARGET};
+pub use self::{browser::Browser, node::npm, wasm_std::TARGET};
 use crate::{project::Project, step::Step};
 
 /// All that building the package and the page needs.

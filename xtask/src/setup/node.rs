@@ -27,13 +27,18 @@ pub fn ensure(project: &Project) -> Result<()> {
     if !on_path("npm") && !cfg!(windows) {
         bail!("npm is not on PATH, though node is: {INSTALL}");
     }
-    let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    let mut npm = npm();
     // No scripts: none of the tools needs one, and none gets to run one.
     npm.current_dir(&tools).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
     Step::new("set-up: tools from npm", npm)
         .help("npm must reach its registry: check the network, or `npm config get registry` and the proxy")
         .run()?;
     write(&installed, lock)
+}
+
+/// npm, as it is called here.
+pub fn npm() -> Command {
+    Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
 /// Says in a sentence what is wrong with Node, if anything is.

@@ -1,13 +1,13 @@
 //! The steps of `cargo xtask test`, in one table. A new one is a line here and a function below.
 
-use std::{path::PathBuf, process::Command};
+use std::{fs, path::PathBuf, process::Command};
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::{
     fresh::files,
     project::Project,
-    setup::{Browser, TARGET},
+    setup::{Browser, TARGET, npm},
     size,
     step::Step,
 };
@@ -59,6 +59,12 @@ pub const STEPS: &[TestStep] = &[
     TestStep { name: "node", about: "kernel, fallback and full build in Node", run: node, ..BUILT },
     TestStep { name: "wasm-node", about: "the full build's own tests in Node", run: wasm_node, ..NOTHING },
     TestStep { name: "wasm-browser", about: "the same tests in Chromium", run: wasm_browser, ..BROWSER },
+    TestStep {
+        name: "consumers",
+        about: "the packed package in new projects: runtimes, bundlers, Next.js",
+        run: consumers,
+        ..BROWSER
+    },
     TestStep { name: "browser", about: "the served page in Chromium, as a customer opens it", run: browser, ..BROWSER },
 ];
 
@@ -186,6 +192,29 @@ fn browser(context: &Context) -> Result<String> {
         .env("PARTNER_ASSOCIATION_CHROMEDRIVER", &browser.driver)
         .env("PARTNER_ASSOCIATION_AXE", context.project.tools().join("node_modules/axe-core/axe.min.js"));
     Step::new("cargo test, on the page", cargo).run().map(|output| counted(&output))
+}
+
+fn consumers(context: &Context) -> Result<String> {
+    let browser = context.browser.as_ref().context("no browser was set up")?;
+    // Stays from run to run, since it holds some hundreds of megabytes of other people's tools.
+    let work = context.project.scratch("consumers");
+    fs::create_dir_all(&work)?;
+    let mut npm = npm();
+    npm.current_dir(&work).args(["pack", "--silent"]).arg(context.project.pkg());
+    let packed = Step::new("npm pack", npm).run()?;
+    let tarball =
+        packed.lines().map(str::trim).find(|line| line.ends_with(".tgz")).context("npm pack names no file")?;
+    let mut node = Command::new("node");
+    node.current_dir(&context.project.root)
+        .arg("tests/consumers/run.mjs")
+        .env("PARTNER_ASSOCIATION_CONSUMERS", &work)
+        .env("PARTNER_ASSOCIATION_TARBALL", work.join(tarball))
+        .env("PARTNER_ASSOCIATION_CHROMIUM", &browser.chromium);
+    let ran = Step::new("consumers", node)
+        .help("the first run installs their tools: npm must reach its registry then")
+        .run()?;
+    print!("{ran}");
+    Ok(ran.lines().last().unwrap_or_default().to_owned())
 }
 
 /// How many tests cargo's output says have passed.

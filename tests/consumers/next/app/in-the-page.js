@@ -1,0 +1,17 @@
+"use client";
+// A client component: decided at once, on the server and again in the browser; the full build is loaded in the browser.
+import { useEffect } from "react";
+import * as entry from "partner-association";
+import * as full from "partner-association/full";
+
+import { ask, tell } from "../ask.mjs";
+
+const { decide } = entry.loadSync();
+
+export function InThePage() {
+  useEffect(() => {
+    tell(ask({ entry, full }));
+  }, []);
+  const { outcome } = decide("associate", { edition: "international", model: "reseller", channel: "email", unpaidBills: true });
+  return <p id="outcome">{outcome}</p>;
+}

@@ -1,0 +1,6 @@
+import * as entry from "partner-association";
+import * as full from "partner-association/full";
+
+import { ask } from "./ask.mjs";
+
+console.log(JSON.stringify(await ask({ entry, full })));

@@ -1,0 +1,7 @@
+import * as entry from "partner-association";
+import * as full from "partner-association/full";
+
+import { ask, tell } from "./ask.mjs";
+
+// This bundler knows of no file but scripts: the page is told where the server has it.
+tell(ask({ entry, full, source: "/node_modules/partner-association/generated/full_bg.wasm" }));
