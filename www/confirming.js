@@ -22,6 +22,8 @@ export function beginConfirming(given) {
   onEntered(summarise);
   addEventListener("hashchange", summarise);
   addEventListener("learned", summarise);
+  // What is missing is said here, in words; the browser could not show boxes of another step.
+  find("associate").noValidate = true;
   find("associate").onsubmit = event => {
     event.preventDefault();
     if (isReady()) send();

@@ -126,8 +126,9 @@ impl Accounts {
 
     /// What is known of an edition's invitation and its partner, whoever opens it.
     #[must_use]
-    pub fn invitation_facts(&self, edition: Edition, now: Timestamp) -> Known {
-        dated(self.of_invitation(edition).map(|(name, value)| (name.as_str(), value.clone())), now)
+    pub fn invitation_facts(&self, edition: Edition, invited: Option<&Invited>, now: Timestamp) -> Known {
+        let by_store = invited.into_iter().flat_map(|invited| of_store(invited, now));
+        dated(self.of_invitation(edition).map(|(name, value)| (name.as_str(), value.clone())).chain(by_store), now)
     }
 
     /// What is known of an account, of the invitation it opens and of the partner, as of now. Where no invitation of

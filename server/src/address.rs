@@ -6,9 +6,11 @@ use axum::http::Uri;
 use partner_association::Edition;
 use partner_association::Question::Associate as ASSOCIATE;
 use partner_association::json::{self, Given};
-use partner_association::notice::Page;
+use partner_association::notice::{Flow, Page, Text};
 use serde::Deserialize;
 use serde_json::{Map, Value};
+
+use crate::store::Invited;
 
 /// What the address says of the invitation itself.
 pub const STATED: [&str; 4] = ["edition", "model", "channel", "website"];
@@ -27,6 +29,8 @@ pub enum Fault {
     Channel,
     /// The code, or anything else.
     Code,
+    /// There is no such invitation: no code like that, or one of another invitation.
+    Unknown,
 }
 
 impl Fault {
@@ -37,16 +41,18 @@ impl Fault {
             Self::Model => "model",
             Self::Channel => "channel",
             Self::Code => "code",
+            Self::Unknown => "unknown",
         }
     }
 
     /// What is said of it.
-    pub const fn words(self) -> Page {
+    pub const fn words(self) -> Text {
         match self {
-            Self::Edition => Page::AddressEdition,
-            Self::Model => Page::AddressModel,
-            Self::Channel => Page::AddressChannel,
-            Self::Code => Page::AddressCode,
+            Self::Edition => Text::Page(Page::AddressEdition),
+            Self::Model => Text::Page(Page::AddressModel),
+            Self::Channel => Text::Page(Page::AddressChannel),
+            Self::Code => Text::Page(Page::AddressCode),
+            Self::Unknown => Text::Flow(Flow::InvitationUnknown),
         }
     }
 }
@@ -99,6 +105,17 @@ impl Address {
             Err(_) => Some(Fault::Code),
         };
         fault.or_else(|| (!self.get("code").is_some_and(is_code)).then_some(Fault::Code))
+    }
+}
+
+impl Address {
+    /// Whether it says something else than the invitation of its code, or there is none.
+    pub fn contradicts(&self, invited: Option<&Invited>) -> bool {
+        let Some(Invited { invitation, .. }) = invited else { return true };
+        let website = self.get("website").unwrap_or(invitation.edition.website().name());
+        let said = ["edition", "model", "channel"].map(|name| self.get(name));
+        let known = [invitation.edition.name(), invitation.model.name(), invitation.channel.name()].map(Some);
+        said != known || website != invitation.website.name()
     }
 }
 

@@ -25,7 +25,7 @@ use crate::policy::{self, Wasm};
 use crate::site::Site;
 use crate::store::Store;
 use crate::time::Clock;
-use crate::{associations, check, document, entrance, problem, reading, receipts, sign_in};
+use crate::{associations, check, document, entrance, form, problem, reading, receipt_page, receipts, sign_in};
 
 /// The most bytes that anybody may send us.
 pub const LONGEST_BODY: usize = 16 * 1024;
@@ -84,8 +84,16 @@ pub fn router(app: App) -> Router {
         };
         let screens =
             async move |State(app): State<Arc<App>>, headers: HeaderMap| reading::screens(language, &app, &headers);
+        let associate = async move |app: State<Arc<App>>, headers: HeaderMap, form| {
+            form::associate(language, app, headers, form).await
+        };
+        let receipt = async move |State(app): State<Arc<App>>, headers: HeaderMap, Path(reference): Path<String>| {
+            aside(move || receipt_page::receipt(language, &app, &headers, &reference)).await
+        };
         let tag = language.tag();
         router = router
+            .route(&format!("/{tag}/associations"), post(associate))
+            .route(&format!("/{tag}/receipts/{{reference}}/"), get(receipt))
             .route(&format!("/{tag}/"), get(document))
             .route(&format!("/{tag}/notices/{{id}}/"), get(notice))
             .route(&format!("/{tag}/screens/"), get(screens));

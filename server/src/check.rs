@@ -44,7 +44,7 @@ pub async fn check(
         facts.0.retain(|(key, _)| FactName::named(key).is_none());
         app.accounts.facts(edition, None, &account, now)
     } else {
-        app.accounts.invitation_facts(edition, now)
+        app.accounts.invitation_facts(edition, None, now)
     };
     // The later one of the same name stands.
     facts.0.push((CLOCK_UNCERTAINTY.to_owned(), json::Value::Null));

@@ -36,8 +36,8 @@ pub struct Request {
     pub address: Address,
     /// What was shown at each box, and what was said to it.
     pub evidence: Vec<Evidence>,
-    /// The country of the account: ISO 3166-1 alpha-2.
-    pub country: String,
+    /// The country of the account, where one is asked for: ISO 3166-1 alpha-2.
+    pub country: Option<String>,
     /// Whether the agreements of the website were accepted. They are not the notices, and no decision of ours.
     pub agreements: bool,
 }

@@ -13,7 +13,7 @@ use partner_association::Question;
 use partner_association::json::{self, Reading};
 use partner_association::notice::Language;
 
-use crate::address::Address;
+use crate::address::{Address, Fault};
 use crate::app::App;
 use crate::check;
 use crate::continued::continued;
@@ -22,7 +22,7 @@ use crate::markup;
 use crate::preference::Encoding;
 use crate::problem::Problem;
 use crate::sign_in::signed_in;
-use crate::store::Account;
+use crate::store::{Account, Invited};
 
 /// The page, with what the server knows of whoever is signed in.
 pub fn document(
@@ -37,12 +37,17 @@ pub fn document(
     let signed_in = signed_in(headers, &*app.store)?;
     let signed_in = signed_in.as_ref();
     let now = (app.clock)();
-    let situation = markup::situation(&app.accounts, edition, signed_in, now).into_string();
-    let [before, after] = if let Some(fault) = stated.fault() {
+    let invited = match stated.get("code") {
+        Some(code) => app.store.invited(code)?,
+        None => None,
+    };
+    let situation = markup::situation(&app.accounts, edition, invited.as_ref(), signed_in, now).into_string();
+    let fault = stated.fault().or_else(|| stated.contradicts(invited.as_ref()).then_some(Fault::Unknown));
+    let [before, after] = if let Some(fault) = fault {
         [markup::fault(language, fault).into_string(), String::new()]
     } else {
-        let reading = reading(app, &stated, signed_in, now)?;
-        let rest = Rest { language, app, reading: &reading, signed_in, address: uri };
+        let reading = reading(app, &stated, invited.as_ref(), signed_in, now)?;
+        let rest = Rest { language, app, reading: &reading, invited: invited.as_ref(), signed_in, address: uri };
         [String::new(), rest.markup().into_string()]
     };
     let rest = [situation, before, document.start.clone(), after, document.end.clone()].concat();
@@ -66,11 +71,17 @@ pub fn document(
 }
 
 /// What is known when the page is sent.
-fn reading(app: &App, stated: &Address, signed_in: Option<&Account>, now: Timestamp) -> Result<Reading, Problem> {
+fn reading(
+    app: &App,
+    stated: &Address,
+    invited: Option<&Invited>,
+    signed_in: Option<&Account>,
+    now: Timestamp,
+) -> Result<Reading, Problem> {
     let edition = stated.edition();
     let mut facts = match signed_in {
-        Some(account) => app.accounts.facts(edition, None, account, now),
-        None => app.accounts.invitation_facts(edition, now),
+        Some(account) => app.accounts.facts(edition, invited, account, now),
+        None => app.accounts.invitation_facts(edition, invited, now),
     };
     facts.extend(stated.stated());
     let given = check::given(facts).map_err(|error| Problem::ours(&error))?;

@@ -13,8 +13,10 @@ use partner_association::prose::{self, Block};
 use partner_association::{Decision, Edition, Model, Question, consent, screen};
 
 use crate::app::App;
+use crate::markup::moment;
 use crate::notices::{Notice, words};
-use crate::store::Account;
+use crate::reference;
+use crate::store::{Account, Invited};
 
 /// What the sections are laid out from.
 pub struct Rest<'a> {
@@ -24,6 +26,8 @@ pub struct Rest<'a> {
     pub app: &'a App,
     /// What is known when the page is sent.
     pub reading: &'a Reading,
+    /// The invitation, as its partner made it.
+    pub invited: Option<&'a Invited>,
     /// Who is signed in.
     pub signed_in: Option<&'a Account>,
     /// The address of the page.
@@ -67,6 +71,7 @@ impl Rest<'_> {
             form #associate method="post" action=(format!("/{}/associations", self.language.tag())) autocomplete="off"
                 data-script=(format!("/{}", self.app.site.follow_up)) data-language=(self.language.tag()) {
                 (self.stated())
+                @if let Ok(key) = reference::new() { input type="hidden" name="key" value=(key); }
                 (self.notice())
                 (self.terms(&plan))
                 (self.confirm())
@@ -107,7 +112,13 @@ impl Rest<'_> {
         let message = || screen::message(words(self.language), other, situation, decision);
         let message = self.signed_in.and_then(|_| message());
         html! {
+            @if let Some(at) = self.invited.and_then(|invited| invited.invitation.expires_at) {
+                p.small data-step=(ANSWER.id) { (self.flow(Flow::WorksUntil)) " " (moment(self.language, at)) }
+            }
             div data-step=(ANSWER.id) #message {
+                @if let Some(association) = self.signed_in.and_then(|account| account.association.as_ref()) {
+                    p { a href=(format!("/{}/receipts/{}/", self.language.tag(), association.reference)) { (self.flow(Flow::ToReceipt)) } }
+                }
                 @if let Some(message) = message { (self.html(2, &message.blocks)) }
             }
         }
@@ -164,7 +175,12 @@ impl Rest<'_> {
         let notices: Vec<_> = asked.filter_map(|ask| self.app.notices.find(ask.notice, self.language)).collect();
         let shown: Vec<_> = notices.iter().map(|notice| notice.shown.clone()).collect();
         let content = html! {
-            @for notice in &notices { (self.asked(notice)) }
+            @for notice in &notices {
+                (self.asked(notice))
+                // What was shown, for a form without a script.
+                input type="hidden" name=(format!("shown-{}", notice.shown.id.purpose()))
+                    value=(serde_json::to_string(&notice.shown).unwrap_or_default());
+            }
             div #consent { (self.html(3, &screen::consent(words(self.language), situation, &shown))) }
             p.small.scripted { (self.flow(Flow::Kept)) }
         };
@@ -251,7 +267,7 @@ impl Rest<'_> {
             @if plan.state(Step::ChooseCountry).is_some() {
                 h3 { label for="country" { (self.flow(Flow::Country)) } }
                 p { (say(Text::StepHelp(Step::ChooseCountry))) }
-                select #country name="country" autocomplete="country" {
+                select #country name="country" autocomplete="country" required {
                     option value="" { (self.flow(Flow::CountryNone)) }
                     @for (code, name) in self.app.site.countries(self.language) { option value=(code) { (name) } }
                 }

@@ -29,21 +29,30 @@ impl IdempotencyKey {
     pub fn read(headers: &HeaderMap) -> Result<Self, Problem> {
         let mut values = headers.get_all(IDEMPOTENCY_KEY).iter();
         let detail = match (values.next(), values.next()) {
-            (None, _) => "the header Idempotency-Key is missing",
+            (None, _) => return Err(Self::is_missing()),
             (Some(_), Some(_)) => "the header Idempotency-Key is there more than once",
             (Some(value), None) => match value.to_str().ok().and_then(Self::new) {
                 Some(key) => return Ok(key),
                 None => "the header Idempotency-Key has a value that it cannot have",
             },
         };
-        let problem = Problem::named(StatusCode::BAD_REQUEST, "idempotency-key", "Idempotency key", detail);
-        Err(problem.about("Idempotency-Key", Some(EXPECTED)))
+        Err(Self::problem(detail))
     }
 
     /// As it was sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// There is none.
+    pub(crate) fn is_missing() -> Problem {
+        Self::problem("the header Idempotency-Key is missing")
+    }
+
+    fn problem(detail: &str) -> Problem {
+        let problem = Problem::named(StatusCode::BAD_REQUEST, "idempotency-key", "Idempotency key", detail);
+        problem.about("Idempotency-Key", Some(EXPECTED))
     }
 
     /// The key is that of another request.

@@ -2,27 +2,34 @@
 
 use jiff::Timestamp;
 use maud::{Markup, PreEscaped, html};
-use partner_association::Edition;
 use partner_association::notice::{Language, Page, Text, text};
+use partner_association::prose::{self, Block, Span, Zone};
+use partner_association::{Edition, Instant};
 use serde_json::json;
 
 use crate::accounts::Accounts;
 use crate::address::Fault;
-use crate::store::Account;
+use crate::store::{Account, Invited};
 use crate::time::written;
 
 /// What the page decides from, as JSON: the server's time, the partner, and what is known of the
 /// account; without one, nothing is.
-pub fn situation(accounts: &Accounts, edition: Edition, signed_in: Option<&Account>, now: Timestamp) -> Markup {
+pub fn situation(
+    accounts: &Accounts,
+    edition: Edition,
+    invited: Option<&Invited>,
+    signed_in: Option<&Account>,
+    now: Timestamp,
+) -> Markup {
     let situation = json!({
         "now": written(now),
         // What is known of the invitation, whoever opens it; an account's facts say it already.
         "invitation": {
             "partner": accounts.partner,
-            "facts": signed_in.is_none().then(|| accounts.invitation_facts(edition, now)),
+            "facts": signed_in.is_none().then(|| accounts.invitation_facts(edition, invited, now)),
         },
         "account": signed_in.map(|account| &account.id),
-        "facts": signed_in.map(|account| accounts.facts(edition, None, account, now)),
+        "facts": signed_in.map(|account| accounts.facts(edition, invited, account, now)),
     });
     html! { script type="application/json" id="situation" { (PreEscaped(inert(&situation.to_string()))) } }
 }
@@ -33,9 +40,18 @@ pub fn fault(language: Language, fault: Fault) -> Markup {
     html! {
         section.card.ineligible #fault {
             h2 tabindex="-1" { (word(Page::AddressHeading)) }
-            p data-fault=(fault.name()) { (word(fault.words())) }
+            p data-fault=(fault.name()) { (text(language, fault.words())) }
         }
     }
+}
+
+/// A moment, in words and with its zone.
+pub fn moment(language: Language, at: Timestamp) -> Markup {
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds of our days are exact")]
+    let instant = Instant::from_millis(at.as_millisecond() as f64);
+    let blocks = instant.map(|instant| Block::Paragraph(vec![Span::Time(instant, Zone::default())]));
+    let paragraph = prose::html(language, 2, &blocks.into_iter().collect::<Vec<_>>());
+    PreEscaped(paragraph.trim_start_matches("<p>").trim_end_matches("</p>").to_owned())
 }
 
 /// JSON that ends no element, opens no comment, and means the same.
@@ -71,7 +87,7 @@ mod tests {
             (Edition::International, include_str!("../tests/longest-situation/international.html")),
             (Edition::China, include_str!("../tests/longest-situation/china.html")),
         ] {
-            let of = |account| situation(&accounts, edition, account, now).into_string();
+            let of = |account| situation(&accounts, edition, None, account, now).into_string();
             // Whoever has signed in on the other site may come as well.
             let longest = accounts.iter().map(|sample| of(Some(&sample.account))).max_by_key(String::len).unwrap();
             assert_eq!(longest, measured.trim_end(), "write this to server/tests/longest-situation/{edition}.html");

@@ -188,7 +188,7 @@ fn samples() -> anyhow::Result<Vec<Sample>> {
 }
 
 /// A page of words alone: no script, the page's own style, and the way to the other language.
-fn page(
+pub(crate) fn page(
     app: &App,
     language: Language,
     headers: &HeaderMap,
@@ -245,6 +245,6 @@ fn brotli(text: &str) -> io::Result<Vec<u8>> {
     Ok(encoder.into_inner())
 }
 
-fn nothing_there() -> Problem {
+pub(crate) fn nothing_there() -> Problem {
     Problem::new(StatusCode::NOT_FOUND, "there is nothing at this address")
 }

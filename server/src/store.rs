@@ -264,7 +264,7 @@ pub enum Deed {
         /// By what it is found again.
         reference: String,
         /// ISO 3166-1 alpha-2, of the account.
-        country: String,
+        country: Option<String>,
         /// What was agreed to.
         consents: Vec<Consent>,
         /// The receipt, to the letter.

@@ -14,8 +14,8 @@ use crate::servers::Server;
 
 const SHOWN: &str = include_str!("shown.js");
 
-/// Looks like the code of an invitation, which is all that matters here.
-pub const CODE: &str = "EXAMPLE-INVITATION-0001";
+/// The code of one of the samples' invitations.
+pub const CODE: &str = "EXAMPLE-RESELLER-EMAIL-0001";
 
 /// As the page does before the server told it anything better.
 const CLOCK_UNCERTAINTY: u32 = 2000;
@@ -35,7 +35,8 @@ impl Invitation {
     }
 
     pub fn query(&self) -> String {
-        format!("?edition={}&model={}&channel={}&code={CODE}", self.edition(), self.model, self.channel)
+        let code = format!("EXAMPLE-{}-{}-0001", self.model, self.channel).to_ascii_uppercase();
+        format!("?edition={}&model={}&channel={}&code={code}", self.edition(), self.model, self.channel)
     }
 
     /// The edition that offers the model.

@@ -2,12 +2,13 @@
 
 use partner_association::consent::Evidence;
 use partner_association::json;
-use partner_association::{Invitation, Question};
+use partner_association::{Edition, Invitation, Question};
 use serde::Deserialize as _;
 use serde_json::{Map, Value};
 
 use super::{Address, Request};
 use crate::accounts::Known;
+use crate::address::is_code;
 use crate::check::given;
 use crate::problem::Problem;
 
@@ -80,8 +81,10 @@ impl Request {
         let evidence = evidence.into_iter().map(Evidence::deserialize).collect::<Result<_, _>>().map_err(|error| {
             Problem::of_request("wrong-value", "Wrong value", error.to_string()).about("evidence", None)
         })?;
-        let country = match members.take("country") {
-            Value::String(country) if is_country(&country) => country,
+        // In China nobody is asked for one.
+        let country = match (members.take("country"), address.edition) {
+            (Value::String(country), _) if is_country(&country) => Some(country),
+            (Value::Null, Edition::China) => None,
             _ => return Err(wrong("country", "a country as ISO 3166-1 alpha-2, in capital letters")),
         };
         let Value::Bool(agreements) = members.take("agreements") else {
@@ -97,12 +100,6 @@ const MOST_EVIDENCE: usize = 12;
 pub(crate) fn wrong(key: &'static str, expected: &str) -> Problem {
     let detail = format!("{key} is missing, or has a value that it cannot have; expected {expected}");
     Problem::of_request("wrong-value", "Wrong value", detail).about(key, Some(expected))
-}
-
-/// As the page looks at it.
-fn is_code(code: &str) -> bool {
-    let is_fitting = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    (16..=160).contains(&code.len()) && code.bytes().all(is_fitting)
 }
 
 fn is_country(code: &str) -> bool {

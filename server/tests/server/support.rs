@@ -25,9 +25,9 @@ use server::store::{Place, Samples, SqliteStore, Store, samples};
 use tower::ServiceExt as _;
 
 pub const NOW: &str = "2026-11-21T08:15:00.000Z";
-pub const INVITATION: &str = "edition=international&model=reseller&channel=email&code=EXAMPLE-INVITATION-0001";
+pub const INVITATION: &str = "edition=international&model=reseller&channel=email&code=EXAMPLE-RESELLER-EMAIL-0001";
 
-pub const CHINA: &str = "edition=china&model=agency&channel=email&code=EXAMPLE-INVITATION-0001";
+pub const CHINA: &str = "edition=china&model=agency&channel=email&code=EXAMPLE-AGENCY-EMAIL-0001";
 
 pub fn now() -> Timestamp {
     NOW.parse().unwrap()

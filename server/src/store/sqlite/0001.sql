@@ -51,7 +51,7 @@ CREATE TABLE associations (
     code TEXT NOT NULL REFERENCES invitations,
     partner TEXT NOT NULL,
     -- ISO 3166-1 alpha-2.
-    country TEXT NOT NULL CHECK (length(country) = 2),
+    country TEXT CHECK (length(country) = 2),
     at INTEGER NOT NULL,
     ended_at INTEGER CHECK (ended_at >= at)
 ) STRICT;
