@@ -12,4 +12,5 @@ mod reading;
 mod receipts;
 mod serving;
 mod sign_in;
+mod store;
 mod support;

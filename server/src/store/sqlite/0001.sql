@@ -77,6 +77,10 @@ CREATE TABLE consents (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER consents_stay BEFORE UPDATE ON consents BEGIN SELECT RAISE(ABORT, 'consents stay as they are'); END;
 CREATE TRIGGER consents_last BEFORE DELETE ON consents BEGIN SELECT RAISE(ABORT, 'consents are kept'); END;
+-- Replacing is deleting without its trigger.
+CREATE TRIGGER consents_once BEFORE INSERT ON consents
+WHEN EXISTS (SELECT 1 FROM consents WHERE association = NEW.association AND purpose = NEW.purpose)
+BEGIN SELECT RAISE(ABORT, 'consents stay as they are'); END;
 
 -- `body` is what was signed, to the letter.
 CREATE TABLE receipts (
@@ -86,6 +90,9 @@ CREATE TABLE receipts (
 ) STRICT;
 CREATE TRIGGER receipts_stay BEFORE UPDATE ON receipts BEGIN SELECT RAISE(ABORT, 'receipts stay as they are'); END;
 CREATE TRIGGER receipts_last BEFORE DELETE ON receipts BEGIN SELECT RAISE(ABORT, 'receipts are kept'); END;
+CREATE TRIGGER receipts_once BEFORE INSERT ON receipts
+WHEN EXISTS (SELECT 1 FROM receipts WHERE reference = NEW.reference)
+BEGIN SELECT RAISE(ABORT, 'receipts stay as they are'); END;
 
 CREATE TABLE declines (
     reference TEXT PRIMARY KEY,
