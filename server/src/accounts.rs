@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use anyhow::{Context as _, Result};
 use jiff::Timestamp;
 use partner_association::notice::Language;
-use partner_association::{Channel, Edition, FactName, Model, Party, Reserver};
+use partner_association::{Channel, Edition, FactName, Model, Party, Question, Reserver, json};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -25,6 +25,14 @@ pub struct Accounts {
     pub partner: String,
     /// What the way to the list of all of them is called.
     pub more: Words,
+    /// What the invitations for one use are called.
+    pub single_use: Words,
+    /// What ending an association is called.
+    pub start_over: Words,
+    /// What choosing a mood is called.
+    pub mood: Words,
+    /// What each mood is called, by its name.
+    pub moods: HashMap<String, Words>,
     invitation: HashMap<String, Known>,
     all: Vec<Sample>,
 }
@@ -43,9 +51,14 @@ pub struct Sample {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct File {
     partner: String,
     more: Words,
+    single_use: Words,
+    start_over: Words,
+    mood: Words,
+    moods: HashMap<String, Words>,
     /// By edition.
     invitation: HashMap<String, Known>,
     kinds: HashMap<String, Known>,
@@ -94,7 +107,7 @@ impl Accounts {
     /// # Errors
     /// `accounts.json` is not what it should be; a test sees to it that it is.
     pub fn samples() -> Result<Self> {
-        let File { partner, more, invitation, kinds, accounts } =
+        let File { partner, more, single_use, start_over, mood, moods, invitation, kinds, accounts } =
             serde_json::from_str(FILE).context("accounts.json cannot be read")?;
         let sample = |Entry { id, label, like, facts, invitation: suited }| {
             let kind = kinds.get(&like).with_context(|| format!("accounts.json has no kind {like:?}"))?;
@@ -105,7 +118,7 @@ impl Accounts {
             Ok(Sample { account: Account { id, facts, ..Account::default() }, label, model, channel })
         };
         let all = accounts.into_iter().map(sample).collect::<Result<_>>()?;
-        Ok(Self { partner, more, invitation, all })
+        Ok(Self { partner, more, single_use, start_over, mood, moods, invitation, all })
     }
 
     /// The sample of that id.
@@ -137,13 +150,22 @@ impl Accounts {
     /// What an account says of its invitation goes before what the store says: a sample stands for a whole
     /// situation. With whom it is associated is what the store says, once there is an association.
     #[must_use]
-    pub fn facts(&self, edition: Edition, invited: Option<&Invited>, account: &Account, now: Timestamp) -> Known {
+    pub fn all_facts(&self, edition: Edition, invited: Option<&Invited>, account: &Account, now: Timestamp) -> Known {
         let partner = invited.map_or(&self.partner, |invited| &invited.invitation.partner);
         let by_store = invited.into_iter().flat_map(|invited| of_store(invited, now)).chain(reserved(account, partner));
         let on_record = associated(account, partner);
         let of_invitation = self.of_invitation(edition).map(|(name, value)| (name.as_str(), value.clone()));
         let of_account = account.facts.iter().map(|(name, value)| (name.as_str(), value.clone()));
         dated(of_invitation.chain(by_store).chain(of_account).chain(on_record), now)
+    }
+
+    /// As [`Self::all_facts`], but only those that the question of the page asks for.
+    #[must_use]
+    pub fn facts(&self, edition: Edition, invited: Option<&Invited>, account: &Account, now: Timestamp) -> Known {
+        let mut facts = self.all_facts(edition, invited, account, now);
+        let asked = json::names(Question::Associate);
+        facts.retain(|name, _| asked.contains(&name.as_str()));
+        facts
     }
 
     fn of_invitation(&self, edition: Edition) -> impl Iterator<Item = (&String, &Value)> {

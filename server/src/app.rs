@@ -8,7 +8,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{MatchedPath, Path, State};
 use axum::http::{HeaderMap, HeaderValue, Request, Response, StatusCode, Uri, header};
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use partner_association::notice::Language;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -25,7 +25,7 @@ use crate::policy::{self, Wasm};
 use crate::site::Site;
 use crate::store::Store;
 use crate::time::Clock;
-use crate::{associations, check, document, entrance, form, problem, reading, receipt_page, receipts, sign_in};
+use crate::{associations, check, document, entrance, form, moods, problem, reading, receipt_page, receipts, sign_in};
 
 /// The most bytes that anybody may send us.
 pub const LONGEST_BODY: usize = 16 * 1024;
@@ -43,6 +43,18 @@ pub struct App {
     pub(crate) signer: Signer,
     pub(crate) clock: Clock,
     pub(crate) page_policy: HeaderValue,
+    pub(crate) demonstration: Demonstration,
+}
+
+/// Whether this is a demonstration: then a visitor may make the server slow, busy or silent to itself, and an account
+/// may start over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Demonstration {
+    /// It is.
+    On,
+    /// It is not: every such wish is ignored.
+    #[default]
+    Off,
 }
 
 impl App {
@@ -60,7 +72,13 @@ impl App {
         wasm: Wasm,
     ) -> Result<Self> {
         let page_policy = policy::of_page(&site.hashes, wasm)?;
-        Ok(Self { site, accounts, notices, store, signer, clock, page_policy })
+        Ok(Self { site, accounts, notices, store, signer, clock, page_policy, demonstration: Demonstration::Off })
+    }
+
+    /// The same server, as a demonstration or not.
+    #[must_use]
+    pub fn with(self, demonstration: Demonstration) -> Self {
+        Self { demonstration, ..self }
     }
 }
 
@@ -69,10 +87,15 @@ pub fn router(app: App) -> Router {
     let mut router = Router::new()
         .route("/", get(entrance::entrance))
         .route("/demo", get(entrance::samples))
+        .route("/demo/mood", post(moods::choose))
+        .route("/demo/start-over", post(moods::start_over))
         .route("/sign-in", post(sign_in::sign_in))
         .route("/api/check", post(check::check))
         .route("/api/associations", post(associations::associate))
         .route("/api/keys", get(receipts::keys))
+        .route("/api/declines", post(associations::decline))
+        .route("/api/leave-requests", post(associations::leave))
+        .route("/api/switch-requests", post(associations::switch))
         .route("/notices/{file}", get(reading::as_text))
         .route("/healthz", get(async || "ok"));
     for language in Language::ALL.iter().copied() {
@@ -102,10 +125,13 @@ pub fn router(app: App) -> Router {
         router = router.route(&format!("/{}", asset.name), get(document::asset));
     }
     let header = |name, value| SetResponseHeaderLayer::if_not_present(name, value);
+    let demonstration = app.demonstration;
     router
         .with_state(Arc::new(app))
         .layer(RequestBodyLimitLayer::new(LONGEST_BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
+        // Outside of that: one of them is to outlast it.
+        .layer(from_fn_with_state(demonstration, moods::act))
         .layer(from_fn(problem::in_place_of_errors))
         .layer(header(header::CACHE_CONTROL, HeaderValue::from_static("no-store")))
         .layer(header(header::CONTENT_SECURITY_POLICY, policy::NOTHING))

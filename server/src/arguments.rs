@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt as _};
 
+use crate::app::Demonstration;
 use crate::logging::Log;
 use crate::policy::Wasm;
 use crate::receipts::Controller;
@@ -16,7 +17,7 @@ Serves the landing page, and decides at POST /api/check and /api/associations.
 
 Usage: server [serve] [--site FOLDER] [--listen ADDRESS] [--database FILE] [--keys FOLDER]
                       [--official-texts FOLDER] [--controller NAME] [--contact ADDRESS] [--log text|json]
-                      [--without-wasm]
+                      [--without-wasm] [--demonstration]
        server verify RECEIPT --keys FILE
        server new-key --keys FOLDER
 
@@ -31,6 +32,7 @@ Usage: server [serve] [--site FOLDER] [--listen ADDRESS] [--database FILE] [--ke
   --contact ADDRESS        how to reach them [default: privacy@example.com]
   --log text|json          how the log is written, on standard error [default: text]
   --without-wasm           forbids WebAssembly to the page, as some sites do
+  --demonstration          lets a visitor choose at /demo how the server behaves – slow, busy, silent –, and start over
   --help                   prints this
 
 verify says whether the signature of a receipt holds, and what was agreed to. RECEIPT is what the server answers at
@@ -59,6 +61,8 @@ pub struct Arguments {
     pub log: Log,
     /// Whether the page may compile WebAssembly.
     pub wasm: Wasm,
+    /// Whether visitors may try how the server behaves.
+    pub demonstration: Demonstration,
 }
 
 /// What the caller wants.
@@ -111,6 +115,7 @@ fn serve(mut parser: Parser) -> Result<Wish, lexopt::Error> {
         controller: Controller { name: "Demonstration".to_owned(), contact: "privacy@example.com".to_owned() },
         log: Log::default(),
         wasm: Wasm::Allowed,
+        demonstration: Demonstration::Off,
     };
     while let Some(argument) = parser.next()? {
         match argument {
@@ -128,6 +133,7 @@ fn serve(mut parser: Parser) -> Result<Wish, lexopt::Error> {
                 })?;
             }
             Arg::Long("without-wasm") => arguments.wasm = Wasm::Forbidden,
+            Arg::Long("demonstration") => arguments.demonstration = Demonstration::On,
             Arg::Long("help") | Arg::Short('h') => return Ok(Wish::Help),
             _ => return Err(argument.unexpected()),
         }
@@ -165,6 +171,7 @@ mod tests {
     use lexopt::Parser;
 
     use super::{Arguments, Wish};
+    use crate::app::Demonstration;
     use crate::logging::Log;
     use crate::policy::Wasm;
     use crate::store::Place;
@@ -189,7 +196,7 @@ mod tests {
         assert_eq!(arguments.keys, None);
         assert_eq!(arguments.official_texts, None);
         assert_eq!(arguments.log, Log::Text);
-        assert_eq!(arguments.wasm, Wasm::Allowed);
+        assert_eq!((arguments.wasm, arguments.demonstration), (Wasm::Allowed, Demonstration::Off));
         assert_eq!(served(&["serve"]), arguments);
     }
 

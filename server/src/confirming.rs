@@ -9,6 +9,7 @@
 
 mod read;
 mod receipt;
+pub mod wishes;
 
 use axum::http::StatusCode;
 use jiff::Timestamp;
@@ -69,19 +70,19 @@ pub struct Confirmation {
     /// Whether the agreements were accepted.
     pub agreements: bool,
     /// The association, if there is one with the partner of this invitation – made now, or before.
-    pub association: Option<Associated>,
+    pub association: Option<Record>,
     /// Whether the server has not finished. Then this is not its last word: the same request under the same key
     /// gets that later.
     pub pending: bool,
     json: String,
 }
 
-/// An association that was confirmed.
+/// Something that was done.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
-pub struct Associated {
-    /// By what it is found again, and its receipt.
+pub struct Record {
+    /// By what it is found again; of an association, its receipt as well.
     pub reference: String,
-    /// Since when: RFC 3339 in UTC, to the millisecond.
+    /// When: RFC 3339 in UTC, to the millisecond.
     pub at: String,
 }
 
@@ -115,7 +116,8 @@ pub fn confirm(app: &App, account: &Account, request: &Request, key: &Idempotenc
     Kept::read(answer)?.confirmation()
 }
 
-/// Decides as [`confirm`] would, and leaves it at that: what a server says that has not finished. Waits for the store.
+/// What a server says that has not finished: its decision, and no association yet. A no it says at once, as [`confirm`]
+/// does. Waits for the store.
 ///
 /// # Errors
 /// As [`confirm`].
@@ -126,7 +128,11 @@ pub fn pending(app: &App, account: &Account, request: &Request, key: &Idempotenc
     }
     let invited = Some(request.address.invited(app)?);
     let standing = Standing { now: (app.clock)(), account: account.clone(), invited, requests: Vec::new() };
-    Ok(Weighed::of(app, request, &standing)?.confirmation(None, request, true)?)
+    let weighed = Weighed::of(app, request, &standing)?;
+    match weighed.deed(app, request, &standing)? {
+        Some(_) => Ok(weighed.confirmation(None, request, true)?),
+        None => confirm(app, account, request, key),
+    }
 }
 
 impl Request {
@@ -210,13 +216,13 @@ impl Weighed {
     }
 
     /// What is to be done, and what it will be.
-    fn deed(&self, app: &App, request: &Request, standing: &Standing) -> Result<Option<(Associated, Deed)>, Failure> {
+    fn deed(&self, app: &App, request: &Request, standing: &Standing) -> Result<Option<(Record, Deed)>, Failure> {
         let is_free = standing.account.association.is_none() && self.decision.notice != NoticeKind::AlreadyAssociated;
         let is_agreed = self.complaints.is_empty() && request.agreements;
         if self.decision.outcome != Outcome::Eligible || !is_free || !is_agreed {
             return Ok(None);
         }
-        let association = Associated { reference: reference::new()?, at: written(standing.now) };
+        let association = Record { reference: reference::new()?, at: written(standing.now) };
         let consents = request
             .evidence
             .iter()
@@ -232,7 +238,7 @@ impl Weighed {
 
     fn confirmation(
         &self,
-        association: Option<Associated>,
+        association: Option<Record>,
         request: &Request,
         pending: bool,
     ) -> Result<Confirmation, Failure> {
@@ -246,11 +252,11 @@ impl Weighed {
 }
 
 /// The association that was there before, if it is with this partner.
-fn association_before(standing: &Standing) -> Option<Associated> {
+fn association_before(standing: &Standing) -> Option<Record> {
     let association = standing.account.association.as_ref()?;
     let inviter = &standing.invited.as_ref()?.invitation.partner;
     let is_inviters = association.partner == *inviter;
-    is_inviters.then(|| Associated { reference: association.reference.clone(), at: written(association.at) })
+    is_inviters.then(|| Record { reference: association.reference.clone(), at: written(association.at) })
 }
 
 /// What is known when a question is decided: the invitation, its partner and the account. What the server guarantees
@@ -260,7 +266,7 @@ pub(crate) fn facts(app: &App, standing: &Standing, question: Question) -> Resul
         return Err(Failure::Other("an invitation that was there is gone".to_owned()));
     };
     let invitation = &invited.invitation;
-    let mut facts = app.accounts.facts(invitation.edition, Some(invited), &standing.account, standing.now);
+    let mut facts = app.accounts.all_facts(invitation.edition, Some(invited), &standing.account, standing.now);
     let state = invited.state(standing.now);
     if state != partner_association::InvitationState::Valid {
         facts.insert("invitationState".to_owned(), state.name().into());
@@ -327,7 +333,7 @@ pub(crate) struct Kept {
 struct Rest {
     complaints: Vec<Complained>,
     agreements: bool,
-    association: Option<Associated>,
+    association: Option<Record>,
     pending: bool,
 }
 

@@ -10,7 +10,8 @@ use partner_association::notice::{Language, Page, Text, text};
 use partner_association::{Channel, Edition, Model};
 
 use crate::accounts::Accounts;
-use crate::app::App;
+use crate::app::{App, Demonstration};
+use crate::moods::Mood;
 use crate::preference;
 use crate::store::samples;
 
@@ -35,7 +36,10 @@ pub async fn samples(State(app): State<Arc<App>>) -> impl IntoResponse {
             body {
                 main {
                     @for language in Language::ALL.iter().copied() {
-                        section lang=(language.html_lang()) { (samples_in(language, &app.accounts)) }
+                        section lang=(language.html_lang()) {
+                            (samples_in(language, &app.accounts))
+                            @if app.demonstration == Demonstration::On { (controls(language, &app.accounts)) }
+                        }
                     }
                 }
             }
@@ -46,10 +50,6 @@ pub async fn samples(State(app): State<Arc<App>>) -> impl IntoResponse {
 
 fn samples_in(language: Language, accounts: &Accounts) -> Markup {
     let word = |word| text(language, Text::Page(word));
-    let of = |edition: Edition| {
-        let models = Model::ALL.iter().copied().filter(move |model| edition.models().has(*model));
-        models.flat_map(|model| Channel::ALL.iter().map(move |channel| (model, *channel)))
-    };
     html! {
         h1 { (accounts.more.say(language)) }
         p { (word(Page::Demonstration)) }
@@ -68,16 +68,45 @@ fn samples_in(language: Language, accounts: &Accounts) -> Markup {
                     }
                 }
             }
-            ul {
-                @for (model, channel) in of(edition) {
+            (invitations(language, edition, samples::code))
+            h3 { (accounts.single_use.say(language)) }
+            (invitations(language, edition, samples::single_use_code))
+        }
+    }
+}
+
+/// An invitation by every model of an edition and every channel.
+fn invitations(language: Language, edition: Edition, code: impl Fn(Model, Channel) -> String) -> Markup {
+    let word = |word| text(language, Text::Page(word));
+    html! {
+        ul {
+            @for model in Model::ALL.iter().copied().filter(|model| edition.models().has(*model)) {
+                @for channel in Channel::ALL.iter().copied() {
                     li {
-                        a href=(address(language, edition, model, channel)) {
+                        a href=(address_with(language, edition, model, channel, &code(model, channel))) {
                             (word(Page::of_model(model))) " · " (word(Page::of_channel(channel)))
                         }
                     }
                 }
             }
         }
+    }
+}
+
+/// What a visitor can do to the server.
+fn controls(language: Language, accounts: &Accounts) -> Markup {
+    html! {
+        h2 { (accounts.mood.say(language)) }
+        form method="post" action="/demo/mood" {
+            @for mood in Mood::ALL {
+                p {
+                    button name="mood" value=(mood.name()) {
+                        @if let Some(words) = accounts.moods.get(mood.name()) { (words.say(language)) }
+                    }
+                }
+            }
+        }
+        form method="post" action="/demo/start-over" { button { (accounts.start_over.say(language)) } }
     }
 }
 

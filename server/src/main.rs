@@ -70,6 +70,7 @@ async fn run(arguments: &Arguments) -> Result<()> {
     let store = store(&arguments.database, &accounts)?;
     let signer = signer(arguments)?;
     let app = App::new(site, accounts, notices, store, signer, Timestamp::now, arguments.wasm)?;
+    let app = app.with(arguments.demonstration);
     let listener =
         TcpListener::bind(&arguments.listen).await.with_context(|| format!("cannot listen on {}", arguments.listen))?;
     // Asked once for all: whoever looks later still learns that it has been said.

@@ -45,9 +45,7 @@ pub async fn sign_in(
 
 /// The account that the cookie names, if there is one. Waits for the store.
 pub fn signed_in(headers: &HeaderMap, store: &dyn Store) -> Result<Option<Account>, Failure> {
-    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let named = cookies.flat_map(|cookies| cookies.split(';')).filter_map(|cookie| cookie.trim().split_once('='));
-    for (_, id) in named.filter(|(name, _)| *name == COOKIE) {
+    for id in cookies(headers, COOKIE) {
         if let Some(account) = store.account(id)? {
             return Ok(Some(account));
         }
@@ -55,8 +53,15 @@ pub fn signed_in(headers: &HeaderMap, store: &dyn Store) -> Result<Option<Accoun
     Ok(None)
 }
 
+/// What the cookies of that name say.
+pub fn cookies<'h>(headers: &'h HeaderMap, name: &'h str) -> impl Iterator<Item = &'h str> {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let named = cookies.flat_map(|cookies| cookies.split(';')).filter_map(|cookie| cookie.trim().split_once('='));
+    named.filter(move |(other, _)| *other == name).map(|(_, value)| value)
+}
+
 /// Whether it is an address of the page on this server, and of nothing and nowhere else.
-fn is_page(address: &str) -> bool {
+pub fn is_page(address: &str) -> bool {
     let path = address.split('?').next().unwrap_or(address);
     let is_document = Language::ALL.iter().any(|language| path == format!("/{}/", language.tag()));
     is_document && address.bytes().all(|byte| byte.is_ascii_graphic())

@@ -9,11 +9,13 @@ const DAY: f64 = 86_400_000.0;
 pub type Clock = fn() -> Timestamp;
 
 /// RFC 3339 in UTC, to the millisecond.
+#[must_use]
 pub fn written(time: Timestamp) -> String {
     format!("{time:.3}")
 }
 
 /// The time so many days before the current hour began: two requests of one visit agree on it.
+#[must_use]
 pub fn days_ago(now: Timestamp, days: f64) -> Option<Timestamp> {
     #[expect(clippy::cast_possible_truncation, reason = "days of a sample, not of the universe")]
     let ago = (days * DAY) as i64;

@@ -20,7 +20,10 @@ pub fn serve(project: &Project) -> Result<()> {
     };
     let mut command = Command::new(&server);
     command.current_dir(&project.root).arg("--site").arg(project.site());
-    command.args(["--listen", &format!("127.0.0.1:{port}")]);
+    command.args(["--listen", &format!("127.0.0.1:{port}"), "--demonstration"]);
+    let data = project.scratch("demo.sqlite");
+    command.arg("--database").arg(&data);
+    println!("the data is kept in {}; delete it to begin anew", data.display());
     become_program(command)
 }
 

@@ -60,6 +60,16 @@ impl Members {
     }
 }
 
+impl Address {
+    /// Reads the body of a request that says no more.
+    ///
+    /// # Errors
+    /// Which member is at fault, and what it could have been.
+    pub fn read(body: Value) -> Result<Self, Problem> {
+        Members::of(body, &["code", "edition", "model", "channel", "website"])?.address()
+    }
+}
+
 impl Request {
     /// Reads the body of a request.
     ///

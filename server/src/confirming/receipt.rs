@@ -4,7 +4,7 @@ use partner_association::Decision;
 use partner_association::consent::Evidence;
 use serde::Serialize;
 
-use super::{Address, Associated, Request, text};
+use super::{Address, Record, Request, text};
 use crate::app::App;
 use crate::store::{Failure, Standing};
 
@@ -12,7 +12,7 @@ use crate::store::{Failure, Standing};
 #[derive(Serialize)]
 struct Receipt<'a> {
     #[serde(flatten)]
-    association: &'a Associated,
+    association: &'a Record,
     account: &'a str,
     partner: &'a str,
     invitation: &'a Address,
@@ -25,7 +25,7 @@ struct Receipt<'a> {
 /// The receipt of an association that is being made, to the letter.
 pub fn body(
     _: &App,
-    association: &Associated,
+    association: &Record,
     request: &Request,
     standing: &Standing,
     decision: &Decision,

@@ -34,6 +34,7 @@ fn all_samples_are_listed_with_their_invitations() {
                     r#"<a href="/{language}/?edition={edition}&amp;model={model}&amp;channel={channel}&amp;code={code}""#
                 );
                 assert_eq!(text.matches(&address).count(), 1, "{address}");
+                assert_eq!(text.matches(&address.replace("-0001", "-ONCE")).count(), 1, "{address}");
             }
         }
     }

@@ -81,8 +81,14 @@ fn the_landing_page_asks_for_what_the_model_asks_for() {
     };
     assert_eq!(asked(INVITATION), "reseller disclosure-reseller authorization-international");
     assert_eq!(asked(CHINA), "agency disclosure-agency authorization-china");
-    assert_eq!(asked(&INVITATION.replace("reseller", "referral").replace("RESELLER", "REFERRAL")), "authorization-international");
-    assert_eq!(asked(&CHINA.replace("agency", "resale").replace("AGENCY", "RESALE")), "resale disclosure-resale authorization-china");
+    assert_eq!(
+        asked(&INVITATION.replace("reseller", "referral").replace("RESELLER", "REFERRAL")),
+        "authorization-international"
+    );
+    assert_eq!(
+        asked(&CHINA.replace("agency", "resale").replace("AGENCY", "RESALE")),
+        "resale disclosure-resale authorization-china"
+    );
     // An address that is no invitation asks for nothing.
     for query in ["", "edition=china", &CHINA.replace("agency", "reseller"), &INVITATION.replace("email", "pigeon")] {
         assert_eq!(asked(query), "", "{query:?}");

@@ -71,7 +71,7 @@ fn associate(reference: &str) -> Verdict {
     let consent = Consent { purpose: "instructions", evidence: json!({ "given": true }).to_string() };
     let deed = Deed::Associate {
         reference: reference.to_owned(),
-        country: "CN".to_owned(),
+        country: Some("CN".to_owned()),
         consents: Vec::from([consent]),
         receipt: format!("receipt of {reference}"),
     };

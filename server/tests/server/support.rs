@@ -22,6 +22,7 @@ use server::notices::Notices;
 use server::policy::Wasm;
 use server::site::Site;
 use server::store::{Place, Samples, SqliteStore, Store, samples};
+use server::time::Clock;
 use tower::ServiceExt as _;
 
 pub const NOW: &str = "2026-11-21T08:15:00.000Z";
@@ -123,9 +124,14 @@ pub fn own_server() -> Router {
 
 /// One that keeps its data there.
 pub fn server_keeping_in(store: Arc<dyn Store>) -> Router {
+    router(app_of(store, now))
+}
+
+/// One whose time passes as it is told, and perhaps a demonstration.
+pub fn app_of(store: Arc<dyn Store>, clock: Clock) -> App {
     let (site, accounts) = (Site::read(&built_page().0).unwrap(), Accounts::samples().unwrap());
     let notices = Notices::read(None, &accounts.partner);
-    router(App::new(site, accounts, notices, store, Signer::temporary().unwrap(), now, Wasm::Allowed).unwrap())
+    App::new(site, accounts, notices, store, Signer::temporary().unwrap(), clock, Wasm::Allowed).unwrap()
 }
 
 /// The samples, and nothing that anybody has done.
