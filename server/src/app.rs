@@ -11,7 +11,6 @@ use axum::http::{HeaderMap, HeaderValue, Request, Response, StatusCode, Uri, hea
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use partner_association::notice::Language;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
@@ -19,6 +18,7 @@ use tracing::Span;
 
 use crate::accounts::Accounts;
 use crate::aside::aside;
+use crate::gathering::gathered;
 use crate::keys::Signer;
 use crate::notices::Notices;
 use crate::policy::{self, Wasm};
@@ -128,7 +128,7 @@ pub fn router(app: App) -> Router {
     let demonstration = app.demonstration;
     router
         .with_state(Arc::new(app))
-        .layer(RequestBodyLimitLayer::new(LONGEST_BODY))
+        .layer(from_fn(gathered))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
         // Outside of that: one of them is to outlast it.
         .layer(from_fn_with_state(demonstration, moods::act))

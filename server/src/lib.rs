@@ -33,6 +33,7 @@ mod document;
 mod entrance;
 mod flow;
 mod form;
+mod gathering;
 mod markup;
 mod moods;
 pub mod policy;
