@@ -19,9 +19,9 @@ use tracing::Span;
 use crate::accounts::Accounts;
 use crate::aside::aside;
 use crate::gathering::gathered;
-use crate::keys::Signer;
 use crate::notices::Notices;
 use crate::policy::{self, Wasm};
+use crate::receipts::Issuer;
 use crate::site::Site;
 use crate::store::Store;
 use crate::time::Clock;
@@ -40,7 +40,7 @@ pub struct App {
     pub(crate) accounts: Accounts,
     pub(crate) notices: Notices,
     pub(crate) store: Arc<dyn Store>,
-    pub(crate) signer: Signer,
+    pub(crate) issuer: Issuer,
     pub(crate) clock: Clock,
     pub(crate) page_policy: HeaderValue,
     pub(crate) demonstration: Demonstration,
@@ -58,7 +58,7 @@ pub enum Demonstration {
 }
 
 impl App {
-    /// A server of that page, with these samples, notices, data and keys, by that clock.
+    /// A server of that page, with these samples, notices and data, which issues receipts so, by that clock.
     ///
     /// # Errors
     /// The page was built with a hash that fits no header.
@@ -67,12 +67,12 @@ impl App {
         accounts: Accounts,
         notices: Notices,
         store: Arc<dyn Store>,
-        signer: Signer,
+        issuer: Issuer,
         clock: Clock,
         wasm: Wasm,
     ) -> Result<Self> {
         let page_policy = policy::of_page(&site.hashes, wasm)?;
-        Ok(Self { site, accounts, notices, store, signer, clock, page_policy, demonstration: Demonstration::Off })
+        Ok(Self { site, accounts, notices, store, issuer, clock, page_policy, demonstration: Demonstration::Off })
     }
 
     /// The same server, as a demonstration or not.
@@ -92,10 +92,11 @@ pub fn router(app: App) -> Router {
         .route("/sign-in", post(sign_in::sign_in))
         .route("/api/check", post(check::check))
         .route("/api/associations", post(associations::associate))
-        .route("/api/keys", get(receipts::keys))
         .route("/api/declines", post(associations::decline))
         .route("/api/leave-requests", post(associations::leave))
         .route("/api/switch-requests", post(associations::switch))
+        .route("/api/keys", get(receipts::keys))
+        .route("/api/receipts/{reference}", get(receipts::receipt))
         .route("/notices/{file}", get(reading::as_text))
         .route("/healthz", get(async || "ok"));
     for language in Language::ALL.iter().copied() {

@@ -219,7 +219,7 @@ impl Jwk {
 ///
 /// # Errors
 /// The system has none.
-pub fn random<const LENGTH: usize>() -> Result<[u8; LENGTH]> {
+fn random<const LENGTH: usize>() -> Result<[u8; LENGTH]> {
     let mut bytes = [0; LENGTH];
     getrandom::fill(&mut bytes).context("the system has no random numbers")?;
     Ok(bytes)

@@ -11,6 +11,7 @@ use server::app::{App, router};
 use server::arguments::{Arguments, HELP, Wish};
 use server::keys::Signer;
 use server::notices::Notices;
+use server::receipts::Issuer;
 use server::serving::{Limits, serve};
 use server::site::Site;
 use server::store::{Failure, Place, Samples, SqliteStore, Store};
@@ -68,8 +69,8 @@ async fn run(arguments: &Arguments) -> Result<()> {
     let accounts = Accounts::samples()?;
     let notices = Notices::read(arguments.official_texts.as_deref(), &accounts.partner);
     let store = store(&arguments.database, &accounts)?;
-    let signer = signer(arguments)?;
-    let app = App::new(site, accounts, notices, store, signer, Timestamp::now, arguments.wasm)?;
+    let issuer = Issuer { signer: signer(arguments)?, controller: arguments.controller.clone() };
+    let app = App::new(site, accounts, notices, store, issuer, Timestamp::now, arguments.wasm)?;
     let app = app.with(arguments.demonstration);
     let listener =
         TcpListener::bind(&arguments.listen).await.with_context(|| format!("cannot listen on {}", arguments.listen))?;

@@ -18,7 +18,7 @@ use crate::receipts::{Choice, Receipt};
 /// The receipt of that reference, as a page.
 pub fn receipt(language: Language, app: &App, headers: &HeaderMap, reference: &str) -> Result<Response, Problem> {
     let jws = app.store.receipt(reference)?.ok_or_else(nothing_there)?;
-    let receipt = Receipt::read(&jws, app.signer.keys()).map_err(|error| Problem::ours(&error))?;
+    let receipt = Receipt::read(&jws, app.issuer.signer.keys()).map_err(|error| Problem::ours(&error))?;
     let word = |word| text(language, Text::Flow(word));
     let say = |name| text(language, name);
     let association = &receipt.association;

@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::State;
-use axum::http::header;
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -19,7 +19,9 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::app::App;
-use crate::keys::{Keys, Signer, random};
+use crate::aside::aside;
+use crate::keys::{Keys, Signer};
+use crate::problem::Problem;
 use crate::time::written;
 
 /// The version of these fields.
@@ -37,7 +39,7 @@ const TYPE: &str = "consent-receipt+jws";
 pub struct Receipt {
     /// The version of its fields: [`SCHEMA`].
     pub schema_version: String,
-    /// By what it is found again: 128 random bits in hexadecimal digits. Who has it may read the receipt.
+    /// By what it is found again, and the association. Nobody can guess it; who has it may read the receipt.
     pub reference: String,
     /// When it was issued.
     pub issued_at: String,
@@ -65,6 +67,15 @@ pub struct Controller {
     pub name: String,
     /// Where to write to.
     pub contact: String,
+}
+
+/// Who issues receipts.
+#[derive(Debug)]
+pub struct Issuer {
+    /// The keys.
+    pub signer: Signer,
+    /// The name.
+    pub controller: Controller,
 }
 
 /// Somebody who gets data.
@@ -122,6 +133,10 @@ pub struct Association {
     pub edition: String,
     /// The model.
     pub model: String,
+    /// The country of the account, where one is asked for: ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// Whether the agreements of the website were accepted, which are none of the notices.
+    pub agreements: bool,
     /// What the server decided.
     pub outcome: String,
     /// The version of the rulebook by which it did.
@@ -132,8 +147,8 @@ pub struct Association {
 
 /// What a receipt is written from.
 #[derive(Clone, Copy, Debug)]
-pub struct Record<'a> {
-    /// By what it is found again: [`new_reference`].
+pub struct Particulars<'a> {
+    /// By what it is found again.
     pub reference: &'a str,
     /// When it is issued.
     pub now: Timestamp,
@@ -149,6 +164,10 @@ pub struct Record<'a> {
     pub language: Language,
     /// The boxes.
     pub evidence: &'a [Evidence],
+    /// The country of the account, where one is asked for: ISO 3166-1 alpha-2.
+    pub country: Option<&'a str>,
+    /// Whether the agreements of the website were accepted.
+    pub agreements: bool,
     /// What the server decided.
     pub decision: &'a Decision,
 }
@@ -178,7 +197,30 @@ const JWK_SET: &str = "application/jwk-set+json";
 
 /// `GET /api/keys`: the public keys by which anybody verifies receipts.
 pub async fn keys(State(app): State<Arc<App>>) -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, JWK_SET)], Json(app.signer.keys().clone()))
+    ([(header::CONTENT_TYPE, JWK_SET)], Json(app.issuer.signer.keys().clone()))
+}
+
+/// A receipt as it is served: for reading, and as it was signed.
+#[derive(Serialize)]
+pub struct Served {
+    receipt: Receipt,
+    jws: String,
+}
+
+/// `GET /api/receipts/{reference}`: the receipt, for whoever has its reference.
+///
+/// # Errors
+/// There is none, nobody could look, or what is kept is not genuine.
+pub async fn receipt(State(app): State<Arc<App>>, Path(reference): Path<String>) -> Result<Json<Served>, Problem> {
+    let served = aside(move || {
+        let Some(jws) = app.store.receipt(&reference)? else {
+            return Err(Problem::new(StatusCode::NOT_FOUND, "there is no receipt of that reference"));
+        };
+        // One that somebody changed where it is kept is not passed on.
+        let receipt = Receipt::read(&jws, app.issuer.signer.keys()).map_err(|error| Problem::ours(&error))?;
+        Ok(Served { receipt, jws })
+    });
+    Ok(Json(served.await?))
 }
 
 #[derive(Serialize, Deserialize)]
@@ -189,37 +231,31 @@ struct Header {
     kid: String,
 }
 
-/// A reference that nobody can guess.
-///
-/// # Errors
-/// The system has no random numbers.
-pub fn new_reference() -> anyhow::Result<String> {
-    Ok(format!("{:032x}", u128::from_be_bytes(random()?)))
-}
-
 impl Receipt {
     /// What was agreed to, in writing.
     #[must_use]
-    pub fn of(record: Record<'_>) -> Self {
-        let decision = record.decision;
+    pub fn of(particulars: &Particulars<'_>) -> Self {
+        let decision = particulars.decision;
         let invitation = decision.invitation;
         let rulebook = invitation.edition.rulebook();
         let recipient = |role: &str, name: &str| Recipient { role: role.to_owned(), name: name.to_owned() };
-        let mut recipients = vec![recipient("partner", record.partner)];
-        recipients.extend(record.distributor.map(|name| recipient("distributor", name)));
+        let mut recipients = vec![recipient("partner", particulars.partner)];
+        recipients.extend(particulars.distributor.map(|name| recipient("distributor", name)));
         Self {
             schema_version: SCHEMA.to_owned(),
-            reference: record.reference.to_owned(),
-            issued_at: written(record.now),
-            subject: record.subject.to_owned(),
-            controller: record.controller.clone(),
+            reference: particulars.reference.to_owned(),
+            issued_at: written(particulars.now),
+            subject: particulars.subject.to_owned(),
+            controller: particulars.controller.clone(),
             recipients,
             collection_method: COLLECTION_METHOD.to_owned(),
-            language: record.language.tag().to_owned(),
-            choices: record.evidence.iter().map(Choice::of).collect(),
+            language: particulars.language.tag().to_owned(),
+            choices: particulars.evidence.iter().map(Choice::of).collect(),
             association: Association {
                 edition: invitation.edition.name().to_owned(),
                 model: invitation.model.name().to_owned(),
+                country: particulars.country.map(str::to_owned),
+                agreements: particulars.agreements,
                 outcome: decision.outcome.name().to_owned(),
                 rulebook_version: rulebook.version.to_owned(),
                 rulebook_sha256: rulebook.sha256.to_owned(),

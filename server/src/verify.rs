@@ -10,7 +10,7 @@ use partner_association::notice::{Clause, Language, Text, text};
 use serde::Deserialize;
 
 use crate::keys::Keys;
-use crate::receipts::{Choice, Receipt, Untrue};
+use crate::receipts::{Association, Choice, Receipt, Untrue};
 
 /// What the server answers for a receipt: the signed form is what counts.
 #[derive(Deserialize)]
@@ -57,10 +57,13 @@ impl Display for Readable<'_> {
         for recipient in &self.0.recipients {
             line(f, &recipient.role, &recipient.name)?;
         }
-        line(f, "association", format_args!("{}, {}", association.edition, association.model))?;
+        let Association { edition, model, country, .. } = association;
+        let from = country.as_ref().map(|country| format!(", from {country}")).unwrap_or_default();
+        line(f, "association", format_args!("{edition}, {model}{from}"))?;
         let (version, sha256) = (&association.rulebook_version, &association.rulebook_sha256);
         line(f, "decision", format_args!("{}, by rulebook {version} (SHA-256 {sha256})", association.outcome))?;
         line(f, "collected", format_args!("{}, in {}", self.0.collection_method, self.0.language))?;
+        line(f, "agreements", if association.agreements { "accepted" } else { "not accepted" })?;
         self.0.choices.iter().try_for_each(|choice| write_choice(f, choice, &self.0.language))
     }
 }

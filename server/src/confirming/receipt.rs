@@ -1,44 +1,38 @@
-//! What is kept for good of an association: who agreed to what, when, and what the server decided from.
+//! What is kept for good of an association: who agreed to what, when, and what the server decided.
 
 use partner_association::Decision;
-use partner_association::consent::Evidence;
-use serde::Serialize;
+use partner_association::notice::Language;
 
-use super::{Address, Record, Request, text};
+use super::{Record, Request};
 use crate::app::App;
+use crate::receipts::{Particulars, Receipt};
 use crate::store::{Failure, Standing};
 
-/// A receipt. The order of its members is that of its text, which is kept to the letter.
-#[derive(Serialize)]
-struct Receipt<'a> {
-    #[serde(flatten)]
-    association: &'a Record,
-    account: &'a str,
-    partner: &'a str,
-    invitation: &'a Address,
-    country: Option<&'a str>,
-    agreements: bool,
-    consents: &'a [Evidence],
-    decision: &'a Decision,
-}
-
-/// The receipt of an association that is being made, to the letter.
+/// The receipt of an association that is being made, signed.
 pub fn body(
-    _: &App,
+    app: &App,
     association: &Record,
     request: &Request,
     standing: &Standing,
     decision: &Decision,
 ) -> Result<String, Failure> {
-    let partner = standing.invited.as_ref().map_or("", |invited| &invited.invitation.partner);
-    text(&Receipt {
-        association,
-        account: &standing.account.id,
-        partner,
-        invitation: &request.address,
+    let Some(invited) = &standing.invited else {
+        return Err(Failure::Other("an invitation that was there is gone".to_owned()));
+    };
+    let signer = &app.issuer.signer;
+    let receipt = Receipt::of(&Particulars {
+        reference: &association.reference,
+        now: standing.now,
+        subject: &signer.pseudonym(&standing.account.id),
+        controller: &app.issuer.controller,
+        partner: &invited.invitation.partner,
+        // No notice of ours names one, either.
+        distributor: None,
+        language: request.evidence.first().map_or(Language::En, |evidence| evidence.notice.language),
+        evidence: &request.evidence,
         country: request.country.as_deref(),
         agreements: request.agreements,
-        consents: &request.evidence,
         decision,
-    })
+    });
+    Ok(receipt.sign(signer))
 }

@@ -34,7 +34,7 @@ fn a_customer_is_associated() {
     assert_eq!(confirmation["pending"], false);
     let association = &confirmation["association"];
     assert_eq!(association["at"], NOW);
-    assert_eq!(association["reference"].as_str().unwrap().len(), 23);
+    assert_eq!(association["reference"].as_str().unwrap().len(), 35);
 
     // From now on it is known.
     let again = confirmed(&confirm(&server, "existing", "key-0002", &body));

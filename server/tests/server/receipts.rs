@@ -4,14 +4,17 @@ use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
+use axum::body::Body;
 use partner_association::consent::{Evidence, NoticeId, asked};
 use partner_association::notice::{Instructions, Language};
 use partner_association::screen::{Parties, shown};
 use partner_association::{Channel, Edition, Facts, Instant, Invitation, Model, Question, Situation, decide};
-use server::keys::Signer;
-use server::receipts::{Controller, Receipt, Record, Untrue, new_reference};
+use server::keys::{Keys, Signer};
+use server::receipts::{Particulars, Receipt, Untrue};
 
-use crate::support::{NOW, empty_folder, now};
+use crate::support::{
+    NOW, confirm, confirmation, empty_folder, issuer, now, own_server, request, send_to, server_keeping_in, store,
+};
 
 const ACCOUNT: &str = "account-4711";
 
@@ -29,15 +32,17 @@ pub fn receipt_of(edition: Edition, model: Model, signer: &Signer) -> Receipt {
             at: ticked,
         })
         .collect();
-    Receipt::of(Record {
-        reference: &new_reference().unwrap(),
+    Receipt::of(&Particulars {
+        reference: "7K2QF-0M3XR-9TBWC-H5ZPD-1V8GJ-4N6YS",
         now: now(),
         subject: &signer.pseudonym(ACCOUNT),
-        controller: &Controller { name: "Example Cloud".to_owned(), contact: "privacy@example.com".to_owned() },
+        controller: &issuer().controller,
         partner: "Northwind Cloud",
         distributor: Some("Contoso"),
         language: Language::En,
         evidence: &evidence,
+        country: Some("DE"),
+        agreements: true,
         decision: &decide(Question::Associate, &situation).by_server(),
     })
 }
@@ -182,13 +187,6 @@ fn others_verify_it_with_tools_of_their_own() {
 }
 
 #[test]
-fn references_are_never_the_same() {
-    let references: BTreeSet<_> = (0..1000).map(|_| new_reference().unwrap()).collect();
-    assert_eq!(references.len(), 1000);
-    assert!(references.iter().all(|reference| reference.len() == 32));
-}
-
-#[test]
 fn keys_are_made_once_kept_and_for_their_owner_alone() {
     let folder = empty_folder();
     let folder = folder.0.join("keys");
@@ -262,4 +260,62 @@ fn many_that_start_at_once_agree_on_a_key() {
         signers.map(|signer| (signer.id().to_owned(), signer.pseudonym(ACCOUNT))).collect()
     });
     assert_eq!(ids.len(), 1);
+}
+
+#[test]
+fn a_confirmation_leaves_a_receipt() {
+    let server = own_server();
+    let get = |path: &str| send_to(server.clone(), request("GET", path, &[], Body::empty()));
+    let keys = get("/api/keys");
+    assert_eq!(keys.header("content-type"), "application/jwk-set+json");
+    let keys = Keys::read(&keys.text()).unwrap();
+
+    let asked = confirmation(Model::Reseller, Channel::Email);
+    let confirmed = confirm(&server, "existing", "key-0001", &asked).json();
+    let reference = confirmed["association"]["reference"].as_str().unwrap();
+    let answer = get(&format!("/api/receipts/{reference}"));
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    assert_eq!(answer.header("cache-control"), "no-store");
+    let answer = answer.json();
+    let receipt = Receipt::read(answer["jws"].as_str().unwrap(), &keys).unwrap();
+    assert_eq!(serde_json::to_value(&receipt).unwrap(), answer["receipt"]);
+    assert_eq!(receipt.reference, reference);
+    assert_eq!(receipt.issued_at, NOW);
+    assert_eq!(receipt.association.outcome, "eligible");
+    assert_eq!((receipt.association.country.as_deref(), receipt.association.agreements), (Some("DE"), true));
+    assert_eq!(receipt.controller.name, "Example Cloud");
+    assert_eq!(receipt.language, "en");
+    for (choice, asked) in receipt.choices.iter().zip(asked["evidence"].as_array().unwrap()) {
+        assert_eq!(serde_json::to_value(&choice.notice).unwrap(), asked["notice"]);
+        assert_eq!((choice.given, &choice.at), (asked["given"] == true, &asked["at"].as_str().unwrap().to_owned()));
+    }
+    assert_eq!(receipt.choices.len(), 3);
+    // Neither whose it is, nor by which code.
+    for secret in ["existing", asked["code"].as_str().unwrap(), "key-0001"] {
+        assert!(!answer["receipt"].to_string().contains(secret), "{secret}");
+    }
+}
+
+#[test]
+fn only_its_reference_leads_to_a_receipt() {
+    let server = own_server();
+    let confirmed = confirm(&server, "existing", "key-0001", &confirmation(Model::Reseller, Channel::Email)).json();
+    let reference = confirmed["association"]["reference"].as_str().unwrap();
+    for other in [&reference[1..], &reference[..34], &reference.to_lowercase(), "%00", "'", "*"] {
+        let answer = send_to(server.clone(), request("GET", &format!("/api/receipts/{other}"), &[], Body::empty()));
+        assert_eq!(answer.status, 404, "{other}");
+        assert_eq!(answer.json()["detail"], "there is no receipt of that reference");
+    }
+}
+
+/// Another server has other keys: what it finds in the database is not its own.
+#[test]
+fn a_receipt_that_is_not_genuine_is_not_passed_on() {
+    let store = store();
+    let server = server_keeping_in(std::sync::Arc::clone(&store));
+    let confirmed = confirm(&server, "existing", "key-0001", &confirmation(Model::Reseller, Channel::Email)).json();
+    let path = format!("/api/receipts/{}", confirmed["association"]["reference"].as_str().unwrap());
+    let answer = send_to(server_keeping_in(store), request("GET", &path, &[], Body::empty()));
+    assert_eq!(answer.status, 500);
+    assert!(!answer.text().contains("jws"), "{}", answer.text());
 }

@@ -20,6 +20,7 @@ use server::app::{App, router};
 use server::keys::Signer;
 use server::notices::Notices;
 use server::policy::Wasm;
+use server::receipts::{Controller, Issuer};
 use server::site::Site;
 use server::store::{Place, Samples, SqliteStore, Store, samples};
 use server::time::Clock;
@@ -111,7 +112,13 @@ pub fn server_with(wasm: Wasm) -> Router {
 pub fn server_of(wasm: Wasm, official: Option<&Path>) -> Router {
     let (site, accounts) = (Site::read(&built_page().0).unwrap(), Accounts::samples().unwrap());
     let notices = Notices::read(official, &accounts.partner);
-    router(App::new(site, accounts, notices, Arc::clone(&SHARED), Signer::temporary().unwrap(), now, wasm).unwrap())
+    router(App::new(site, accounts, notices, Arc::clone(&SHARED), issuer(), now, wasm).unwrap())
+}
+
+/// With keys of its own.
+pub fn issuer() -> Issuer {
+    let controller = Controller { name: "Example Cloud".to_owned(), contact: "privacy@example.com".to_owned() };
+    Issuer { signer: Signer::temporary().unwrap(), controller }
 }
 
 /// Of everybody who only looks.
@@ -131,7 +138,7 @@ pub fn server_keeping_in(store: Arc<dyn Store>) -> Router {
 pub fn app_of(store: Arc<dyn Store>, clock: Clock) -> App {
     let (site, accounts) = (Site::read(&built_page().0).unwrap(), Accounts::samples().unwrap());
     let notices = Notices::read(None, &accounts.partner);
-    App::new(site, accounts, notices, store, Signer::temporary().unwrap(), clock, Wasm::Allowed).unwrap()
+    App::new(site, accounts, notices, store, issuer(), clock, Wasm::Allowed).unwrap()
 }
 
 /// The samples, and nothing that anybody has done.
