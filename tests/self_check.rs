@@ -13,15 +13,18 @@ mod claims;
 #[path = "support/enumeration.rs"]
 #[expect(dead_code, reason = "here one question is asked")]
 mod enumeration;
+#[path = "support/golden.rs"]
+mod golden;
 
 use std::collections::BTreeSet;
 
 use enumeration::{Customers, books};
+use golden::golden;
 use partner_association::notice::{Language, Text, text};
 use partner_association::prose::{self, Answer, Block, Field};
 use partner_association::self_check::{self, Asked};
 use partner_association::{Edition, FactName, Facts, Kind, Question, json, rules, screen};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json as value};
 
 const EN: Language = Language::En;
 
@@ -129,6 +132,27 @@ fn every_answer_is_a_value_of_its_fact_and_every_value_an_answer() {
     assert!(
         !is_read(Edition::China, "inArrears", &"yes".into()) && !is_read(Edition::China, "inArrears", &Value::Null)
     );
+}
+
+/// What the page's script is tested with, in tests/node/check.test.mjs.
+#[test]
+fn the_script_is_tested_with_these_questions() {
+    let mut lines = Vec::new();
+    for &edition in Edition::ALL {
+        for (fact, answers) in questions(edition) {
+            let values = answers.iter().filter_map(|answer| match &answer.field {
+                Field::One(value) | Field::Several(value) => serde_json::from_str(value).ok(),
+                Field::Day => None,
+            });
+            let answers: Vec<Value> = values.collect();
+            let mut question = value!({ "edition": edition.name(), "fact": fact });
+            if !answers.is_empty() {
+                question["answers"] = answers.into();
+            }
+            lines.push(question.to_string());
+        }
+    }
+    golden("questions.json", &format!("[\n{}\n]\n", lines.join(",\n")));
 }
 
 /// A script finds questions and values by these names.
