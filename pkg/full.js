@@ -29,7 +29,8 @@ const WORDS = {
 const spoken = new Map();
 
 function speak(language) {
-  if (!Object.hasOwn(WORDS, language)) {
+  // Nothing but a text names one, however it may be written.
+  if (typeof language !== "string" || !Object.hasOwn(WORDS, language)) {
     const expected = Object.keys(WORDS).map((tag) => `"${tag}"`).join(" or ");
     return Promise.reject(new FactError(`no words in that language; expected ${expected}`, "language", language, expected, null));
   }
@@ -51,16 +52,7 @@ const speaker = (language) =>
     render: typed((target, screen, options) => full.show(language, screen, options, target)),
     text: typed((screen, options) => full.show(language, screen, options, "text")),
     html: typed((screen, options) => full.show(language, screen, options, "html")),
-    notice: typed((notice, options) => {
-      const asked = { ...options, notice };
-      const shown = full.show(language, "notice", asked, "shown");
-      // Of an official text that is none, ours is kept, without the remark above it.
-      const text =
-        shown.text === "official"
-          ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(asked.official[notice].text)
-          : full.show(language, "notice", { ...asked, official: null }, "text");
-      return { text, shown };
-    }),
+    notice: typed((notice, options) => full.notice(language, notice, options)),
   });
 
 /** Watches for the end of what an element shows. Nothing has to wait for it. */

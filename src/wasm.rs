@@ -19,7 +19,7 @@ use crate::json;
 use crate::pre_registration;
 use plain::plain;
 use reader::Reader;
-pub use screens::{learn, show};
+pub use screens::{learn, notice, show};
 
 /// The usual allocator is several times the size.
 #[global_allocator]

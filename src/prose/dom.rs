@@ -4,12 +4,36 @@
 use alloc::vec::Vec;
 
 use js_sys::TypeError;
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Document, Element, Node};
+use wasm_bindgen::prelude::{JsCast as _, JsValue, wasm_bindgen};
+use web_sys::{Document, DocumentFragment, Element, Node, Text};
 
 use super::Block;
 use super::elements::{Elements, of_blocks};
 use crate::notice::Language;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What a page has. A browser's own never throws here, so web-sys catches nothing; what only looks like a page may,
+    /// and an exception that nobody catches leaves its mark on the stack.
+    type Caught;
+
+    #[wasm_bindgen(method, getter, catch, js_name = ownerDocument)]
+    fn document(this: &Caught) -> Result<Option<Document>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = createDocumentFragment)]
+    fn fragment(this: &Caught) -> Result<DocumentFragment, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = createTextNode)]
+    fn text(this: &Caught, text: &str) -> Result<Text, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = replaceChildren)]
+    fn replace(this: &Caught, child: &Node) -> Result<(), JsValue>;
+}
+
+/// The same object, as one whose methods may throw.
+fn caught(object: &JsValue) -> &Caught {
+    object.unchecked_ref()
+}
 
 /// Puts it into an element, in the place of what is there, and says there which language it is in. `rank` is
 /// that of its outermost headings, from 1 to 6.
@@ -17,16 +41,15 @@ use crate::notice::Language;
 /// # Errors
 /// What the page's own methods throw; the element is then left as it was.
 pub fn render(language: Language, rank: u8, blocks: &[Block<'_>], into: &Element) -> Result<(), JsValue> {
-    let Some(document) = into.owner_document() else { return Err(TypeError::new("no element of a page").into()) };
-    let fragment = document.create_document_fragment();
+    let Some(document) = caught(into).document()? else { return Err(TypeError::new("no element of a page").into()) };
+    let fragment = caught(&document).fragment()?;
     let mut page = Page { open: Vec::from([fragment.clone().into()]), document, thrown: None };
     of_blocks(&mut page, language, rank.into(), blocks);
     if let Some(thrown) = page.thrown {
         return Err(thrown);
     }
     into.set_attribute("lang", language.html_lang())?;
-    into.replace_children_with_node_1(&fragment);
-    Ok(())
+    caught(into).replace(&fragment)
 }
 
 struct Page {
@@ -67,7 +90,12 @@ impl Elements for Page {
     }
 
     fn text(&mut self, text: &str) {
-        self.append(&self.document.create_text_node(text));
+        match caught(&self.document).text(text) {
+            Ok(text) => self.append(&text),
+            Err(thrown) => {
+                self.thrown.get_or_insert(thrown);
+            }
+        }
     }
 
     fn close(&mut self, _name: &'static str) {

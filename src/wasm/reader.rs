@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use js_sys::{Array, Reflect, TypeError};
+use js_sys::{Array, Reflect, TypeError, Uint8Array};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 use crate::decision::Question;
@@ -18,6 +18,16 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ArrayBuffer, js_name = isView)]
+    fn is_view(value: &JsValue) -> bool;
+
+    /// As js-sys has it, where what the constructor throws is caught.
+    #[wasm_bindgen(js_name = Uint8Array)]
+    type Copied;
+
+    #[wasm_bindgen(constructor, js_class = "Uint8Array", catch)]
+    fn copy(bytes: &JsValue) -> Result<Copied, JsValue>;
 }
 
 /// A getter may ask for a decision on the object it belongs to, and so on for ever. The stack of one
@@ -170,6 +180,15 @@ impl Reader {
             return None;
         }
         self.caught(Reflect::get(of, &name.into())).filter(|part| !part.is_undefined() && !part.is_null())
+    }
+
+    /// Bytes, copied before anything is asked of them: their `length` is a property like others, and may lie.
+    pub(super) fn bytes(&mut self, value: &JsValue) -> Option<Vec<u8>> {
+        if !is_view(value) || !value.is_instance_of::<Uint8Array>() {
+            return None;
+        }
+        let copied: Uint8Array = self.caught(Copied::copy(value))?.unchecked_into();
+        Some(copied.to_vec())
     }
 
     fn caught<T>(&mut self, result: Result<T, JsValue>) -> Option<T> {

@@ -1,12 +1,12 @@
 //! What is on the screen, in the words of a language that was loaded: as text, as HTML, or in the page.
 
-use alloc::borrow::ToOwned;
+use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use js_sys::{Error as JsError, Uint8Array};
+use js_sys::Error as JsError;
 use once_cell::race::OnceBox;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 use web_sys::{Element, Node};
@@ -49,7 +49,7 @@ const OPTIONS: &[&str] =
     &["question", "facts", "notice", "partner", "distributor", "official", "progress", "zone", "rank"];
 
 /// Shows a screen in the words of a language. `into` is an element of a page, or `"text"` or `"html"`, to have
-/// it back as that; or `"shown"`, to have of a notice what goes into the evidence.
+/// it back as that.
 ///
 /// # Errors
 /// Throws a `FactError` for a screen that does not exist, and for options and facts that are none.
@@ -57,6 +57,44 @@ const OPTIONS: &[&str] =
 pub fn show(language: &str, screen: &JsValue, options: &JsValue, into: &JsValue) -> Result<JsValue, JsValue> {
     let mut reader = Reader::new()?;
     laid_out(&mut reader, language, screen, options, into).map_err(|problem| problem.thrown(&reader))
+}
+
+/// A notice as text, and what of it goes into the evidence: of one reading, so that the one is the hash of the other.
+///
+/// # Errors
+/// As [`show`].
+#[wasm_bindgen]
+pub fn notice(language: &str, name: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let mut reader = Reader::new()?;
+    noticed(&mut reader, language, name, options).map_err(|problem| problem.thrown(&reader))
+}
+
+/// What is shown of a notice.
+#[derive(serde::Serialize)]
+struct Noticed<'a> {
+    text: Cow<'a, str>,
+    shown: Shown,
+}
+
+fn noticed(reader: &mut Reader, language: &str, name: &JsValue, options: &JsValue) -> Result<JsValue, Problem> {
+    let words = spoken(language)?;
+    let options = Options::read(reader, &"notice".into(), Some(name), options).map_err(Problem::Options)?;
+    let Some(id) = options.notice else { return Ok(JsValue::UNDEFINED) };
+    let (_, shown) = options.notice(words, id);
+    let official = options.file(id).and_then(|file| core::str::from_utf8(file.bytes.as_deref()?).ok());
+    let text = match official {
+        Some(text) => Cow::Borrowed(text),
+        // Of an official text that is none, ours is kept, without the remark above it.
+        None => prose::text(words.language(), &screen::notice_as_shown(words, id, options.parties()).0).into(),
+    };
+    plain(&Noticed { text, shown }).map_err(Problem::Thrown)
+}
+
+/// The words of a language, if they were loaded.
+fn spoken(language: &str) -> Result<&'static WordsFile, Problem> {
+    let mut words = WORDS.iter().filter_map(OnceBox::get);
+    let words = words.find(|words| words.language().tag() == language);
+    words.ok_or_else(|| Problem::Thrown(JsError::new("no words of that language were loaded").into()))
 }
 
 /// What can be wrong.
@@ -83,17 +121,10 @@ fn laid_out(
     options: &JsValue,
     into: &JsValue,
 ) -> Result<JsValue, Problem> {
-    let mut words = WORDS.iter().filter_map(OnceBox::get);
-    let Some(words) = words.find(|words| words.language().tag() == language) else {
-        return Err(Problem::Thrown(JsError::new("no words of that language were loaded").into()));
-    };
-    let options = Options::read(reader, screen, options).map_err(Problem::Options)?;
+    let words = spoken(language)?;
+    let options = Options::read(reader, screen, None, options).map_err(Problem::Options)?;
     let blocks = if let Some(id) = options.notice {
-        let (blocks, shown) = options.notice(words, id);
-        if into == "shown" {
-            return plain(&shown).map_err(Problem::Thrown);
-        }
-        blocks
+        options.notice(words, id).0
     } else {
         let reading = reader.reading().map_err(Problem::Facts)?;
         let (situation, decision) = (&reading.situation, &reading.decide());
@@ -132,16 +163,27 @@ struct Options {
 }
 
 impl Options {
-    fn read(reader: &mut Reader, screen: &JsValue, options: &JsValue) -> Result<Self, Malformed> {
+    /// `notice` is the notice that is asked for, if the options do not say it.
+    fn read(
+        reader: &mut Reader,
+        screen: &JsValue,
+        notice: Option<&JsValue>,
+        options: &JsValue,
+    ) -> Result<Self, Malformed> {
+        let notice = notice.map(|notice| reader.kept("notice", notice));
         let given = reader.options(OPTIONS, options)?;
         let options = Strict::of(&given, OPTIONS)?;
         let screen = reader.kept("screen", screen);
         let screen = chosen("screen", SCREENS, |name| SCREENS.iter().find(|screen| **screen == name), &screen)?;
         let notices = NoticeId::names();
-        let is_notice = *screen == "notice";
+        let id = |value| chosen("notice", &notices, NoticeId::named, value);
         let read = Self {
             screen,
-            notice: if is_notice { Some(options.chosen("notice", &notices, NoticeId::named)?) } else { None },
+            notice: match notice {
+                _ if *screen != "notice" => None,
+                Some(notice) => Some(id(&notice)?),
+                None => Some(id(options.value("notice"))?),
+            },
             partner: name(&options, "partner")?,
             distributor: name(&options, "distributor")?,
             files: File::read_all(reader)?,
@@ -248,12 +290,12 @@ impl File {
             }
             let version = reader.part(&file, "version").and_then(|version| version.as_string()).unwrap_or_default();
             let text = reader.part(&file, "text");
-            let bytes = text.as_ref().and_then(|text| text.dyn_ref::<Uint8Array>());
+            let bytes = text.as_ref().and_then(|text| reader.bytes(text));
             if text.is_some() != bytes.is_some() || !(1..=Shown::LONGEST_VERSION).contains(&version.len()) {
                 let expected = "a version of 1 to 60 bytes, and a text that is a Uint8Array or null";
                 return Err(wrong(id.name(), &reader.value(&file), expected.to_owned()));
             }
-            files.push(Self { id, version, bytes: bytes.map(Uint8Array::to_vec) });
+            files.push(Self { id, version, bytes });
         }
         Ok(files)
     }

@@ -178,6 +178,51 @@ test("mistakes about screens are named", () => {
   assert.match(en.text("answer", barred), /\n$/, "the next one is shown");
 });
 
+test("a notice is read once: what is kept is the hash of what is shown, whatever the caller's objects do", () => {
+  const bytes = new TextEncoder().encode("words");
+  let times = 0;
+  const changing = { version: "1", get text() { return times++ === 0 ? bytes : new TextEncoder().encode("other words"); } };
+  const { text, shown } = en.notice("reseller", { official: { reseller: changing } });
+  assert.deepEqual([text, shown.sha256, times], ["words", sha256(bytes), 1]);
+  // @ts-expect-error options that cannot be read
+  assert.throws(() => en.notice("reseller", { get zone() { throw new RangeError("no"); } }), (error) => error instanceof FactError && error.key === "zone");
+});
+
+test("bytes are those that are there, whatever their length is said to be", () => {
+  for (const length of [0, 1, 4096, 2 ** 31, NaN]) {
+    const bytes = Object.defineProperty(new TextEncoder().encode("words"), "length", { value: length });
+    assert.equal(en.notice("reseller", { official: { reseller: { version: "1", text: bytes } } }).text, "words", String(length));
+  }
+  const gone = Uint8Array.of(1);
+  structuredClone(gone.buffer, { transfer: [gone.buffer] });
+  for (const none of [gone, Object.create(Uint8Array.prototype), new Proxy(Uint8Array.of(1), {})]) {
+    assert.throws(() => en.notice("reseller", { official: { reseller: { version: "1", text: none } } }), FactError);
+  }
+});
+
+test("what only looks like a page may throw as often as it likes", () => {
+  const throws = () => { throw new RangeError("no page"); };
+  const node = { appendChild: () => {}, setAttribute: () => {} };
+  const page = { createElement: () => node, createTextNode: () => ({}), createDocumentFragment: () => node };
+  for (const [name, target] of Object.entries({
+    ownerDocument: { get ownerDocument() { return throws(); } },
+    createDocumentFragment: { ownerDocument: { ...page, createDocumentFragment: throws } },
+    createTextNode: { ownerDocument: { ...page, createTextNode: throws } },
+    replaceChildren: { ...node, ownerDocument: page, replaceChildren: throws },
+  })) {
+    // So often that the full build's stack would be used up, if each time left something on it.
+    for (let time = 0; time < 2_000; time++) assert.throws(() => en.render(Object.assign(target, { nodeType: 1 }), "answer", barred), RangeError, name);
+    assert.match(en.text("answer", barred), /\n$/, name);
+  }
+});
+
+test("a language is a text", async () => {
+  // @ts-expect-error a text in an array
+  await assert.rejects(speak(["en"]), FactError);
+  // @ts-expect-error what throws when it is made a text
+  await assert.rejects(speak(Object.create(Uint8Array.prototype)), FactError);
+});
+
 test("the end of a text is reached once it was on the screen", () => {
   /** @type {((entries: { isIntersecting: boolean }[]) => void)[]} */
   const watching = [];
