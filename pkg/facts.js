@@ -25,12 +25,13 @@ const RFC_3339 =
  * a getter that calls back in finds nothing half done.
  */
 export function readFacts(question, facts) {
-  if (QUESTIONS.indexOf(question) < 0) throw wrongQuestion(question, QUESTIONS);
   const codes = [];
   const times = NAMES.slice(0, LAYOUT.times).map(() => 0);
   const unreadable = [];
-  let name = "facts";
+  let name = "question";
   try {
+    if (QUESTIONS.indexOf(question) < 0) throw wrongQuestion(question, QUESTIONS);
+    name = "facts";
     if (facts === null || typeof facts !== "object" || Array.isArray(facts)) throw notAnObject(facts);
     for (const key of Object.keys(facts)) {
       if (NAMES.indexOf(key) < 0) throw unknownFact(key, NAMES);

@@ -7,13 +7,17 @@ export { NOTICE_VERSION, PACKAGE_VERSION, RULEBOOKS } from "./generated/tables.j
 
 const engines = {};
 const decideBy = { wasm: decideByWasm, js: () => createDecide(fallback(), "js") };
+const wantable = ["auto", "wasm", "js"];
 
 /** The engine, at once. */
 export function loadSync(options) {
-  const wanted = (options && options.engine) || "auto";
-  if (wanted !== "auto" && !decideBy.hasOwnProperty(wanted)) {
-    throw new TypeError('option "engine" is ' + JSON.stringify(wanted) + '; expected "auto", "wasm" or "js"');
+  let wanted;
+  try {
+    wanted = (options && options.engine) || "auto";
+  } catch (unreadable) {
+    // As wrong as any other value.
   }
+  if (wantable.indexOf(wanted) < 0) throw new TypeError('option "engine" is none of ' + wantable.join(", "));
   if (!engines[wanted]) {
     engines[wanted] = wanted === "auto" ? preferred() : Object.freeze({ engine: wanted, decide: decideBy[wanted]() });
   }

@@ -129,3 +129,14 @@ test("every mistake gets its error from every build that knows its question", ()
     assert.deepEqual(messages, messages.map(() => messages[0]), situation);
   }
 });
+
+test("options and questions that cannot be read are wrong ones", () => {
+  const throws = () => { throw new RangeError("no"); };
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  // @ts-expect-error an engine that does not exist
+  for (const engine of ["toString", ["wasm"], proxy, 1n, { toString: throws }]) assert.throws(() => loadSync({ engine }), TypeError);
+  assert.throws(() => loadSync({ get engine() { return throws(); } }), TypeError);
+  // @ts-expect-error a question that cannot be read
+  for (const { decide, FactError } of builds) assert.throws(() => decide(proxy, {}), (error) => error instanceof FactError && error.key === "question");
+});
