@@ -3,6 +3,7 @@
 mod build;
 mod demo;
 mod fresh;
+mod fuzz;
 mod progress;
 mod project;
 mod setup;
@@ -23,6 +24,7 @@ const USAGE: &str = "cargo xtask <command>
   test [step…]    set up, build and run every test, or only the steps named; --list lists them
   build           the npm package in pkg/ and the page in target/site/
   size            the size budgets against what was built
+  fuzz [seconds]  everything that reads text, coverage-guided; a minute if no number is given
   setup           only what the others need: the wasm target, tools, a browser";
 
 fn main() -> ExitCode {
@@ -66,6 +68,10 @@ fn run(args: &[String]) -> Result<bool> {
             build::build(&project)?;
             size::print(&project)?;
             println!("All budgets are kept.");
+        }
+        "fuzz" => {
+            fuzz::run(&project, rest)?;
+            println!("Nothing was found ({}).", seconds(started.elapsed()));
         }
         "test" => return test::run(&project, rest),
         "help" | "--help" | "-h" => println!("{USAGE}"),
