@@ -86,6 +86,14 @@ pub(crate) fn chosen<T>(
     by_name(text).ok_or_else(|| no_such(key, names, value))
 }
 
+/// The place of a name among these.
+// Out of line: the package's bytes are counted.
+#[inline(never)]
+pub(crate) fn place(key: &'static str, names: &[&'static str], value: &Value) -> Result<u8, Malformed> {
+    let text = if let Value::Text(text) = value { text } else { "" };
+    (0..).zip(names).find(|(_, name)| **name == text).map(|(place, _)| place).ok_or_else(|| no_such(key, names, value))
+}
+
 /// A value that is none of the names.
 fn no_such(key: &'static str, names: &[&'static str], value: &Value) -> Malformed {
     let nearest = match value {

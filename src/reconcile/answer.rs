@@ -10,7 +10,7 @@ use crate::decision::{Authority, Decision, IssueKind, NoticeKind, Outcome, Quest
 use crate::error::Malformed;
 use crate::facts::FactName;
 use crate::invitation::Edition;
-use crate::json::strict::{Strict, chosen, table, wrong};
+use crate::json::strict::{Strict, place, table, wrong};
 use crate::json::{self, Given, Value};
 use crate::moment::Instant;
 use crate::rfc3339;
@@ -29,17 +29,14 @@ pub struct Answer {
     pub(super) valid_until: Option<Instant>,
     /// Version and hash.
     pub(super) rulebook: [String; 2],
-    /// What the rules say, as sets of [`RuleId`]s.
-    pub(super) bars: Bits,
-    pub(super) open: Bits,
-    pub(super) passes: Bits,
+    /// What each rule says, by its place among the ids; nothing if it was not asked.
+    pub(super) says: [Option<Says>; RuleId::ALL.len()],
     /// A set of [`FactName`]s.
     pub(super) missing: Bits,
     /// What each kind of issue is about, as a set of places in [`json::all_names`].
     pub(super) issues: [Bits; IssueKind::ALL.len()],
 }
 
-const _: () = assert!(RuleId::ALL.len() <= Bits::SIZE, "more rules than a set can hold");
 const _: () = assert!(FactName::ALL.len() + 5 <= Bits::SIZE, "more keys than a set can hold");
 
 const QUESTION: &str = "question";
@@ -84,14 +81,11 @@ impl Answer {
     #[must_use]
     pub fn of(decision: &Decision) -> Self {
         let rulebook = decision.edition().rulebook();
-        let [mut bars, mut open, mut passes] = [Bits::NONE; 3];
+        let mut says = [None; RuleId::ALL.len()];
         for finding in decision.findings() {
-            let set = match finding.says {
-                Says::Bars => &mut bars,
-                Says::Open => &mut open,
-                Says::Passes => &mut passes,
-            };
-            *set = set.or(Bits::one(finding.rule as u8));
+            if let Some(place) = says.get_mut(finding.rule as usize) {
+                *place = Some(finding.says);
+            }
         }
         let mut issues = [Bits::NONE; IssueKind::ALL.len()];
         let names = json::all_names();
@@ -111,9 +105,7 @@ impl Answer {
             checked_at: decision.checked_at,
             valid_until: decision.valid_until,
             rulebook: [rulebook.version.to_owned(), rulebook.sha256.to_owned()],
-            bars,
-            open,
-            passes,
+            says,
             missing: decision.missing().fold(Bits::NONE, |set, fact| set.or(Bits::one(fact as u8))),
             issues,
         }
@@ -144,49 +136,63 @@ impl Answer {
             }
         };
         let text = |key| object.text(key, "a text").map(ToOwned::to_owned);
-        let [mut bars, mut open, mut passes] = [Bits::NONE; 3];
+        let one = |key, names| place(key, names, object.value(key));
+        let mut said = [None; RuleId::ALL.len()];
         for (rule, says) in rows(&object, FINDINGS, RULE, SAYS)? {
-            let id = Bits::one(chosen(RULE, RuleId::NAMES, RuleId::named, rule)? as u8);
-            if !bars.or(open).or(passes).and(id).is_empty() {
-                return Err(wrong(RULE, rule, "each only once".to_owned()));
+            let id = place(RULE, RuleId::NAMES, rule)?;
+            let says = Says::at(place(SAYS, Says::NAMES, says)?);
+            match said.get_mut(usize::from(id)) {
+                Some(place @ None) => *place = says,
+                _ => return Err(wrong(RULE, rule, "each only once".to_owned())),
             }
-            let set = match chosen(SAYS, Says::NAMES, Says::named, says)? {
-                Says::Bars => &mut bars,
-                Says::Open => &mut open,
-                Says::Passes => &mut passes,
-            };
-            *set = set.or(id);
         }
         let mut issues = [Bits::NONE; IssueKind::ALL.len()];
         let names = json::all_names();
-        let by_name = |name: &str| (0..).zip(&names).find(|(_, known)| **known == name).map(|(place, _)| place);
         for (issue, facts) in rows(&object, ISSUES, ISSUE, FACTS)? {
-            let kind = chosen(ISSUE, IssueKind::NAMES, IssueKind::named, issue)?;
-            let Value::List(facts) = facts else { return Err(wrong(FACTS, facts, "an array of names".to_owned())) };
-            for fact in facts {
-                let place = chosen(FACTS, &names, by_name, fact)?;
-                if let Some(set) = issues.get_mut(kind as usize) {
-                    *set = set.or(Bits::one(place));
-                }
+            let kind = place(ISSUE, IssueKind::NAMES, issue)?;
+            if let Some(about) = issues.get_mut(usize::from(kind)) {
+                *about = about.or(set(FACTS, &names, facts)?);
             }
         }
-        let missing = object.several(MISSING, FactName::NAMES, FactName::named)?;
+        let read = (
+            Question::at(one(QUESTION, Question::NAMES)?),
+            Edition::at(one(EDITION, Edition::NAMES)?),
+            Authority::at(one(AUTHORITY, Authority::NAMES)?),
+            Outcome::at(one(OUTCOME, Outcome::NAMES)?),
+            NoticeKind::at(one(NOTICE, NoticeKind::NAMES)?),
+        );
+        let (Some(question), Some(edition), Some(authority), Some(outcome), Some(notice)) = read else {
+            // A place of a name is one.
+            return Err(wrong(QUESTION, object.value(QUESTION), "a decision".to_owned()));
+        };
         Ok(Self {
-            question: object.chosen(QUESTION, Question::NAMES, Question::named)?,
-            edition: object.chosen(EDITION, Edition::NAMES, Edition::named)?,
-            authority: object.chosen(AUTHORITY, Authority::NAMES, Authority::named)?,
-            outcome: object.chosen(OUTCOME, Outcome::NAMES, Outcome::named)?,
-            notice: object.chosen(NOTICE, NoticeKind::NAMES, NoticeKind::named)?,
+            question,
+            edition,
+            authority,
+            outcome,
+            notice,
             checked_at: instant(CHECKED_AT)?,
             valid_until: instant(VALID_UNTIL)?,
             rulebook: [text(VERSION)?, text(SHA256)?],
-            bars,
-            open,
-            passes,
-            missing: missing.into_iter().fold(Bits::NONE, |set, fact| set.or(Bits::one(fact as u8))),
+            says: said,
+            missing: set(MISSING, FactName::NAMES, object.value(MISSING))?,
             issues,
         })
     }
+}
+
+/// The names in an array, as a set of places among these.
+fn set(key: &'static str, names: &[&'static str], value: &Value) -> Result<Bits, Malformed> {
+    let Value::List(values) = value else { return Err(wrong(key, value, "an array of names".to_owned())) };
+    let mut set = Bits::NONE;
+    for value in values {
+        let place = place(key, names, value)?;
+        if set.has(place) {
+            return Err(wrong(key, value, "each only once".to_owned()));
+        }
+        set = set.or(Bits::one(place));
+    }
+    Ok(set)
 }
 
 /// The rows of an array of objects that have two keys each. Nothing may be left out.

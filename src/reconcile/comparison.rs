@@ -1,17 +1,16 @@
 //! The two answers, rule by rule.
 
 use alloc::vec::Vec;
-use core::cmp::{Ordering, Reverse};
+use core::cmp::Reverse;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::{Answer, Ending, Reason};
-use crate::decision::{Authority, NoticeKind, Outcome, Question};
+use crate::decision::{Authority, NoticeKind, Outcome, Question, Says};
 use crate::facts::FactName;
 use crate::failures::{ServerWord, WordKind};
-use crate::rule::{Actor, Remedy, Rule, RuleId};
+use crate::rule::{Actor, Remedy, RuleId};
 use crate::rules;
-use crate::truth::Bits;
 
 /// What came back when the server was asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,31 +92,27 @@ enum Direction {
 
 impl Direction {
     /// Of what stands in the way: more of it is stricter.
-    fn of_sets(before: Bits, after: Bits) -> Self {
-        match (after.without(before).is_empty(), before.without(after).is_empty()) {
-            (true, true) => Self::Level,
-            (false, true) => Self::Stricter,
-            (true, false) => Self::Laxer,
-            (false, false) => Self::Neither,
-        }
-    }
-
-    fn of_outcomes(before: Outcome, after: Outcome) -> Self {
-        /// From yes to no.
-        const fn rank(outcome: Outcome) -> u8 {
-            match outcome {
-                Outcome::Eligible => 0,
-                Outcome::Undetermined => 1,
-                Outcome::Ineligible => 2,
-            }
-        }
-        match rank(after).cmp(&rank(before)) {
-            Ordering::Equal => Self::Level,
-            Ordering::Greater => Self::Stricter,
-            Ordering::Less => Self::Laxer,
+    const fn of(more: bool, less: bool) -> Self {
+        match (more, less) {
+            (false, false) => Self::Level,
+            (true, false) => Self::Stricter,
+            (false, true) => Self::Laxer,
+            (true, true) => Self::Neither,
         }
     }
 }
+
+/// From yes to no.
+const fn rank(outcome: Outcome) -> u8 {
+    match outcome {
+        Outcome::Eligible => 0,
+        Outcome::Undetermined => 1,
+        Outcome::Ineligible => 2,
+    }
+}
+
+/// What a rule said on the page, and what the server says of it.
+type Both = (Option<Says>, Option<Says>);
 
 impl Answer {
     /// Whether it is the server's answer to what the page was asked.
@@ -144,34 +139,40 @@ impl Answer {
     /// Beside the server's decision.
     fn beside(&self, server: &Self) -> Reconciliation {
         let ending = self.ending(server);
-        let (new, gone) = (server.bars.without(self.bars), self.bars.without(server.bars));
+        let new_bars = self.listed(server, |both| became(both, Says::Bars));
         Reconciliation {
             ending,
             word: None,
-            new_bars: self.listed(new),
-            gone_bars: self.listed(gone),
-            settled: self.listed(self.open.without(server.open)),
-            opened: self.listed(server.open.without(self.open)),
+            gone_bars: self.listed(server, |(before, after)| became((after, before), Says::Bars)),
+            settled: self.listed(server, |(before, after)| became((after, before), Says::Open)),
+            opened: self.listed(server, |both| became(both, Says::Open)),
             before: self.notice,
             after: server.notice,
             reasons: if ending == Ending::Same { Vec::new() } else { self.reasons(server) },
-            tell_first: server.tell_first(new),
+            tell_first: server.tell_first(&new_bars),
+            new_bars,
         }
     }
 
     /// The first of these that is not level: the outcome, the bars, what is open, what is missing.
     fn ending(&self, server: &Self) -> Ending {
+        let (before, after) = (rank(self.outcome), rank(server.outcome));
+        let of_rules = |says| {
+            let more = self.any(server, |both| became(both, says));
+            Direction::of(more, server.any(self, |both| became(both, says)))
+        };
+        let missing = |one: &Self, other: &Self| !one.missing.without(other.missing).is_empty();
         let directions = [
-            Direction::of_outcomes(self.outcome, server.outcome),
-            Direction::of_sets(self.bars, server.bars),
-            Direction::of_sets(self.open, server.open),
-            Direction::of_sets(self.missing, server.missing),
+            Direction::of(before < after, after < before),
+            of_rules(Says::Bars),
+            of_rules(Says::Open),
+            Direction::of(missing(server, self), missing(self, server)),
         ];
         match directions.into_iter().find(|direction| *direction != Direction::Level) {
             Some(Direction::Stricter) => Ending::Stricter,
             Some(Direction::Laxer) => Ending::Laxer,
             Some(Direction::Neither) => Ending::Different,
-            _ if self.passes == server.passes && self.issues == server.issues && self.notice == server.notice => {
+            _ if self.says == server.says && self.issues == server.issues && self.notice == server.notice => {
                 Ending::Same
             }
             _ => Ending::Different,
@@ -179,29 +180,34 @@ impl Answer {
     }
 
     fn reasons(&self, server: &Self) -> Vec<Reason> {
+        let mut reasons = Vec::new();
         if self.rulebook != server.rulebook {
-            return Vec::from([Reason::OtherRulebook]);
+            reasons.push(Reason::OtherRulebook);
+            return reasons;
         }
         let time_passed = self.is_over_by(server) || server.is_over_by(self);
-        let mut changed = self.changed(server);
-        let mut reasons = Vec::new();
-        if time_passed {
-            let of_time = rules::of(self.question, self.edition)
-                .iter()
-                .filter(|rule| rule.bars.reads().has(FactName::CheckedAt as u8))
-                .fold(Bits::NONE, |set, rule| set.or(Bits::one(rule.id as u8)));
-            if !changed.and(of_time).is_empty() {
-                reasons.push(Reason::TimePassed);
-                changed = changed.without(of_time);
+        let [mut of_time, mut more, mut other] = [false; 3];
+        for id in self.listed(server, |(before, after)| before != after) {
+            let rules = rules::of(self.question, self.edition);
+            let reads_time = rules.iter().any(|rule| rule.id == id && rule.bars.reads().has(FactName::CheckedAt as u8));
+            let was_open = self.says(id) == Some(Says::Open);
+            match (time_passed && reads_time, was_open) {
+                (true, _) => of_time = true,
+                (false, true) => more = true,
+                (false, false) => other = true,
             }
         }
-        let settled = changed.and(self.open.without(server.open));
-        let fewer_missing = !self.missing.without(server.missing).is_empty();
-        if !settled.is_empty() || changed.is_empty() && reasons.is_empty() && fewer_missing {
-            reasons.push(Reason::ServerKnowsMore);
+        // Where no rule says anything else.
+        if !(of_time || more || other) {
+            more = !self.missing.without(server.missing).is_empty();
+            other = !more;
         }
-        if !changed.without(settled).is_empty() || reasons.is_empty() {
-            reasons.push(Reason::FactsDiffer);
+        for (is_one, reason) in
+            [(of_time, Reason::TimePassed), (more, Reason::ServerKnowsMore), (other, Reason::FactsDiffer)]
+        {
+            if is_one {
+                reasons.push(reason);
+            }
         }
         reasons
     }
@@ -211,19 +217,14 @@ impl Answer {
         self.checked_at < other.checked_at && self.valid_until.is_some() && self.valid_until <= other.checked_at
     }
 
-    /// The rules that do not say the same on both sides.
-    fn changed(&self, server: &Self) -> Bits {
-        let differ = |one: Bits, other: Bits| one.without(other).or(other.without(one));
-        differ(self.bars, server.bars).or(differ(self.open, server.open)).or(differ(self.passes, server.passes))
-    }
-
     /// The server has made the tie.
     fn carried_out(&self) -> Reconciliation {
         let is_same = self.outcome == Outcome::Eligible;
-        let reason = if self.bars.is_empty() { Reason::ServerKnowsMore } else { Reason::FactsDiffer };
+        let gone_bars = self.bars();
+        let reason = if gone_bars.is_empty() { Reason::ServerKnowsMore } else { Reason::FactsDiffer };
         Reconciliation {
             // Of what was open it says nothing.
-            gone_bars: self.listed(self.bars),
+            gone_bars,
             after: NoticeKind::AlreadyAssociated,
             reasons: if is_same { Vec::new() } else { Vec::from([reason]) },
             ..self.stays(
@@ -236,78 +237,99 @@ impl Answer {
 
     /// The server refuses, for one reason; the bars of the page still stand.
     fn refused(&self, word: ServerWord) -> Reconciliation {
-        let named = word.rules.iter().fold(Bits::NONE, |set, rule| set.or(Bits::one(*rule as u8)));
-        let new = named.without(self.bars);
-        let server = Self { bars: self.bars.or(named), ..self.clone() };
-        let tell_first = server.tell_first(new);
+        let mut server = self.clone();
+        for rule in word.rules {
+            if let Some(says) = server.says.get_mut(*rule as usize) {
+                *says = Some(Says::Bars);
+            }
+        }
+        let new_bars = self.listed(&server, |(before, after)| before != after);
+        let tell_first = server.tell_first(&new_bars);
         // Who is refused is not associated, whatever the page was told.
         let is_told_of_a_tie = self.notice == NoticeKind::AlreadyAssociated;
-        let is_foreseen = new.is_empty() && !named.is_empty();
+        let is_foreseen = new_bars.is_empty() && !word.rules.is_empty();
         if is_foreseen && !is_told_of_a_tie {
             return Reconciliation { tell_first, ..self.stays(Ending::Same, Some(word.kind), word.actor) };
         }
-        let settled = new.and(self.open);
+        let settled: Vec<_> = new_bars.iter().copied().filter(|id| self.says(*id) == Some(Says::Open)).collect();
         let mut reasons = Vec::new();
-        if !settled.is_empty() {
-            reasons.push(Reason::ServerKnowsMore);
-        }
-        if !new.without(settled).is_empty() {
-            reasons.push(Reason::PassedRule);
-        }
-        if named.is_empty() {
-            reasons.push(Reason::Unforeseen);
-        } else if is_foreseen {
-            reasons.push(Reason::FactsDiffer);
+        for (is_one, reason) in [
+            (!settled.is_empty(), Reason::ServerKnowsMore),
+            (is_foreseen, Reason::FactsDiffer),
+            (new_bars.len() > settled.len(), Reason::PassedRule),
+            (word.rules.is_empty(), Reason::Unforeseen),
+        ] {
+            if is_one {
+                reasons.push(reason);
+            }
         }
         // Nobody says what lifts it: then no way round it is published.
         let called_for = word.remedy.unwrap_or(Remedy::Final).notice();
+        let was_barred = self.outcome == Outcome::Ineligible && !is_told_of_a_tie;
+        let stays =
+            self.stays(if is_foreseen { Ending::Different } else { Ending::Stricter }, Some(word.kind), word.actor);
         Reconciliation {
-            new_bars: self.listed(new),
-            settled: self.listed(settled),
-            after: if self.bars.is_empty() || is_told_of_a_tie { called_for } else { self.notice.min(called_for) },
+            settled,
+            after: if was_barred { self.notice.min(called_for) } else { called_for },
             reasons,
-            tell_first: if named.is_empty() {
-                TellFirst { actor: word.actor, rule: None, fact: None }
-            } else {
-                tell_first
-            },
-            ..self.stays(if is_foreseen { Ending::Different } else { Ending::Stricter }, Some(word.kind), word.actor)
+            tell_first: if word.rules.is_empty() { stays.tell_first } else { tell_first },
+            new_bars,
+            ..stays
         }
     }
 
     /// Whom to tell first, if these bars are new.
-    fn tell_first(&self, new: Bits) -> TellFirst {
-        let told = if new.is_empty() { self.bars } else { new };
-        // The first of equals.
-        let most_in_reach = self.rules(told).min_by_key(|rule| (rule.remedy.actor(), Reverse(rule.remedy)));
-        if let Some(rule) = most_in_reach {
-            TellFirst { actor: rule.remedy.actor(), rule: Some(rule.id), fact: None }
-        } else if let Some(rule) = self.listed(told).first() {
-            TellFirst { actor: Actor::Nobody, rule: Some(*rule), fact: None }
-        } else {
-            let is_open = self.outcome == Outcome::Undetermined;
-            let fact = FactName::in_set(self.missing).next().filter(|_| is_open);
-            let actor = if is_open && fact.is_none() { Actor::Nobody } else { Actor::Customer };
-            TellFirst { actor, rule: None, fact }
+    fn tell_first(&self, new: &[RuleId]) -> TellFirst {
+        let bars = if new.is_empty() { self.bars() } else { new.to_vec() };
+        let mut first = TellFirst { actor: Actor::Customer, rule: None, fact: None };
+        let mut reach = None;
+        for id in bars {
+            let rule = rules::of(self.question, self.edition).iter().find(|rule| rule.id == id);
+            // A rule that is another edition's or question's: nothing is known of it here.
+            let remedy = rule.map_or(Remedy::Final, |rule| rule.remedy);
+            let this = Some((remedy.actor(), Reverse(remedy)));
+            if reach.is_none() || this < reach {
+                reach = this;
+                first = TellFirst { actor: remedy.actor(), rule: Some(id), fact: None };
+            }
         }
+        if reach.is_none() && self.outcome == Outcome::Undetermined {
+            first.fact = FactName::in_set(self.missing).next();
+            if first.fact.is_none() {
+                first.actor = Actor::Nobody;
+            }
+        }
+        first
     }
 
-    /// The rules of a set, in source order.
-    fn rules(&self, set: Bits) -> impl Iterator<Item = &'static Rule> + use<> {
-        rules::of(self.question, self.edition).iter().filter(move |rule| set.has(rule.id as u8))
+    fn says(&self, id: RuleId) -> Option<Says> {
+        self.says.get(id as usize).copied().flatten()
     }
 
-    /// The ids of a set, in source order; after them those of rules that are another edition's or question's.
-    fn listed(&self, set: Bits) -> Vec<RuleId> {
-        let mut ids: Vec<_> = self.rules(set).map(|rule| rule.id).collect();
-        let others = RuleId::ALL.iter().filter(|id| set.has(**id as u8));
-        for id in others {
-            if !ids.contains(id) {
-                ids.push(*id);
+    fn bars(&self) -> Vec<RuleId> {
+        self.listed(self, |(before, _)| before == Some(Says::Bars))
+    }
+
+    fn any(&self, other: &Self, is_so: impl Fn(Both) -> bool) -> bool {
+        self.says.iter().zip(&other.says).any(|(before, after)| is_so((*before, *after)))
+    }
+
+    /// The rules of which that is so, in source order; after them those that are another edition's or question's.
+    fn listed(&self, other: &Self, is_so: fn(Both) -> bool) -> Vec<RuleId> {
+        let own = rules::of(self.question, self.edition);
+        let mut ids = Vec::new();
+        for id in own.iter().map(|rule| rule.id).chain(RuleId::ALL.iter().copied()) {
+            if is_so((self.says(id), other.says(id))) && !ids.contains(&id) {
+                ids.push(id);
             }
         }
         ids
     }
+}
+
+/// Whether a rule says that now and did not before.
+fn became((before, after): Both, says: Says) -> bool {
+    after == Some(says) && before != Some(says)
 }
 
 impl Serialize for TellFirst {
