@@ -99,6 +99,6 @@ pub(crate) fn given(facts: Known) -> Result<Given, serde_json::Error> {
     Given::deserialize(Value::Object(facts))
 }
 
-fn value(value: Value) -> json::Value {
+pub(crate) fn value(value: Value) -> json::Value {
     json::Value::deserialize(value).unwrap_or(json::Value::Unreadable)
 }

@@ -18,6 +18,7 @@ pub mod idempotency;
 pub mod keys;
 pub mod logging;
 pub mod notices;
+pub mod provider;
 pub mod receipts;
 pub mod serving;
 pub mod site;
