@@ -25,7 +25,9 @@ use crate::receipts::Issuer;
 use crate::site::Site;
 use crate::store::Store;
 use crate::time::Clock;
-use crate::{associations, check, document, entrance, form, moods, problem, reading, receipt_page, receipts, sign_in};
+use crate::{
+    associations, check, document, entrance, form, health, moods, problem, reading, receipt_page, receipts, sign_in,
+};
 
 /// The most bytes that anybody may send us.
 pub const LONGEST_BODY: usize = 16 * 1024;
@@ -98,7 +100,8 @@ pub fn router(app: App) -> Router {
         .route("/api/keys", get(receipts::keys))
         .route("/api/receipts/{reference}", get(receipts::receipt))
         .route("/notices/{file}", get(reading::as_text))
-        .route("/healthz", get(async || "ok"));
+        .route("/healthz", get(health::is_alive))
+        .route("/readyz", get(health::is_ready));
     for language in Language::ALL.iter().copied() {
         let document = async move |State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri| {
             aside(move || document::document(language, &app, &headers, &uri)).await

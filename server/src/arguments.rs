@@ -18,6 +18,7 @@ Serves the landing page, and decides at POST /api/check and /api/associations.
 Usage: server [serve] [--site FOLDER] [--listen ADDRESS] [--database FILE] [--keys FOLDER]
                       [--official-texts FOLDER] [--controller NAME] [--contact ADDRESS] [--log text|json]
                       [--without-wasm] [--demonstration]
+       server backup FILE [--database FILE]
        server verify RECEIPT --keys FILE
        server new-key --keys FOLDER
 
@@ -35,12 +36,17 @@ Usage: server [serve] [--site FOLDER] [--listen ADDRESS] [--database FILE] [--ke
   --demonstration          lets a visitor choose at /demo how the server behaves – slow, busy, silent –, and start over
   --help                   prints this
 
+backup copies the database to a new file, also while a server writes to it, and looks whether the copy is whole.
+
 verify says whether the signature of a receipt holds, and what was agreed to. RECEIPT is what the server answers at
 /api/receipts/…, and FILE what it answers at /api/keys; - is standard input. The exit status is 0 if the signature
 holds, 1 if it does not, and 2 if that could not be found out.
 
 new-key makes another key, which signs from the next start on. The older ones still verify.
 ";
+
+/// Where the data is, if nobody says.
+const DATABASE: &str = "target/server.sqlite";
 
 /// How to serve.
 #[derive(Debug, PartialEq, Eq)]
@@ -72,6 +78,13 @@ pub enum Wish {
     Help,
     /// To be served.
     Serve(Arguments),
+    /// A copy of the data.
+    BackUp {
+        /// The database.
+        database: PathBuf,
+        /// The file it is copied to.
+        to: PathBuf,
+    },
     /// To know whether a receipt is genuine.
     Verify {
         /// The receipt.
@@ -94,10 +107,11 @@ impl Wish {
     pub fn read(mut parser: Parser) -> Result<Self, lexopt::Error> {
         let first = parser.try_raw_args().and_then(|arguments| arguments.peek().map(OsString::from));
         let command = first.as_deref().and_then(|first| first.to_str()).unwrap_or_default();
-        if ["serve", "verify", "new-key"].contains(&command) {
+        if ["serve", "backup", "verify", "new-key"].contains(&command) {
             parser.next()?;
         }
         match command {
+            "backup" => back_up(parser),
             "verify" => verify(parser),
             "new-key" => new_key(parser),
             _ => serve(parser),
@@ -109,7 +123,7 @@ fn serve(mut parser: Parser) -> Result<Wish, lexopt::Error> {
     let mut arguments = Arguments {
         site: PathBuf::from("target/site"),
         listen: "127.0.0.1:8080".to_owned(),
-        database: PathBuf::from("target/server.sqlite").into(),
+        database: PathBuf::from(DATABASE).into(),
         keys: None,
         official_texts: None,
         controller: Controller { name: "Demonstration".to_owned(), contact: "privacy@example.com".to_owned() },
@@ -139,6 +153,19 @@ fn serve(mut parser: Parser) -> Result<Wish, lexopt::Error> {
         }
     }
     Ok(Wish::Serve(arguments))
+}
+
+fn back_up(mut parser: Parser) -> Result<Wish, lexopt::Error> {
+    let (mut to, mut database) = (None, PathBuf::from(DATABASE));
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Value(file) if to.is_none() => to = Some(file.into()),
+            Arg::Long("database") => database = parser.value()?.into(),
+            Arg::Long("help") | Arg::Short('h') => return Ok(Wish::Help),
+            _ => return Err(argument.unexpected()),
+        }
+    }
+    Ok(Wish::BackUp { database, to: to.ok_or("backup needs a file to copy to")? })
 }
 
 fn verify(mut parser: Parser) -> Result<Wish, lexopt::Error> {
@@ -224,11 +251,16 @@ mod tests {
     fn commands_take_their_own() {
         let verify = Wish::Verify { receipt: "a".into(), keys: "-".into() };
         assert_eq!(read(&["verify", "a", "--keys", "-"]), Ok(verify));
+        let to = || "copy".into();
+        assert_eq!(read(&["backup", "copy"]), Ok(Wish::BackUp { database: super::DATABASE.into(), to: to() }));
+        let back_up = Wish::BackUp { database: "d".into(), to: to() };
+        assert_eq!(read(&["backup", "--database", "d", "copy"]), Ok(back_up));
         assert_eq!(read(&["new-key", "--keys", "k"]), Ok(Wish::NewKey { keys: "k".into() }));
         for (words, complaint) in [
             (&["verify", "a"][..], "--keys"),
             (&["verify", "--keys", "k"], "receipt"),
             (&["verify", "a", "b", "--keys", "k"], "\"b\""),
+            (&["backup", "--database", "d"], "file"),
             (&["new-key"], "--keys"),
             (&["new-key", "--listen", "x"], "--listen"),
         ] {

@@ -4,10 +4,9 @@
 //! the others receipts are still verified, for which their public half is enough. `pseudonyms.jwk` is a secret that
 //! turns account ids into pseudonyms. A file that is there is never written to.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write as _};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{array, fmt, process};
+use std::{array, fmt};
 
 use anyhow::{Context as _, Result, bail};
 use base64::Engine as _;
@@ -16,6 +15,8 @@ use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
+
+use crate::new_file;
 
 const SECRET_OF_PSEUDONYMS: &str = "pseudonyms.jwk";
 
@@ -288,32 +289,10 @@ fn make_folder(folder: &Path) -> Result<()> {
     builder.create(folder).with_context(|| format!("cannot make {}", folder.display()))
 }
 
-/// Makes a file for the owner's eyes only: complete, or not at all. If it is there, somebody was faster.
+/// Makes a file for the owner's eyes only. If it is there, somebody was faster.
 fn make(file: &Path, content: &str) -> Result<()> {
-    let failed = || format!("cannot make {}", file.display());
-    let draft = file.with_extension(format!("{}-{:x}", process::id(), u64::from_be_bytes(random()?)));
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let made = (|| {
-        let mut opened = options.open(&draft)?;
-        opened.write_all(content.as_bytes())?;
-        opened.sync_all()?;
-        // Fails if there is such a file, which renaming would not.
-        match fs::hard_link(&draft, file) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-            result => result,
-        }
-    })();
-    let removed = fs::remove_file(&draft);
-    made.with_context(failed)?;
-    removed.with_context(failed)?;
-    #[cfg(unix)]
-    if let Some(folder) = file.parent() {
-        fs::File::open(folder).and_then(|folder| folder.sync_all()).with_context(failed)?;
-    }
-    Ok(())
+    new_file::make(file, |draft| fs::write(draft, content).with_context(|| format!("cannot write {}", draft.display())))
+        .map(drop)
 }
 
 #[cfg(test)]

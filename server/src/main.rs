@@ -14,7 +14,7 @@ use server::notices::Notices;
 use server::receipts::Issuer;
 use server::serving::{Limits, serve};
 use server::site::Site;
-use server::store::{Failure, Place, Samples, SqliteStore, Store};
+use server::store::{Failure, Place, Samples, SqliteStore, Store, back_up};
 use server::verify::{Readable, verify};
 use tokio::net::TcpListener;
 use tokio::signal;
@@ -30,6 +30,7 @@ fn main() -> ExitCode {
             Ok(())
         }
         Ok(Wish::Serve(arguments)) => run(&arguments),
+        Ok(Wish::BackUp { database, to }) => back_up(&database, &to).map(|()| println!("{} is whole", to.display())),
         Ok(Wish::Verify { receipt, keys }) => return verified(&receipt, &keys),
         Ok(Wish::NewKey { keys }) => Signer::rotate(&keys).map(|file| {
             println!("{} signs from the next start on", file.display());

@@ -15,7 +15,7 @@ pub mod samples;
 mod sqlite;
 
 pub use samples::Samples;
-pub use sqlite::{Place, SqliteStore};
+pub use sqlite::{Place, SqliteStore, back_up};
 
 /// Where the server keeps its data. Its methods wait for a disk or a network: a handler calls them through
 /// [`aside`](crate::aside::aside).
@@ -65,6 +65,12 @@ pub trait Store: fmt::Debug + Send + Sync {
     /// # Errors
     /// Nothing was kept and nothing was done. [`Failure::Refused`] if the verdict contradicts what is guaranteed.
     fn answer(&self, asking: &Asking<'_>, decide: &Decide<'_>) -> Result<Answer, Failure>;
+
+    /// Writes, and changes nothing. Returns the latest time ever seen, if there was any.
+    ///
+    /// # Errors
+    /// Nothing can be written.
+    fn touch(&self) -> Result<Option<Timestamp>, Failure>;
 
     /// Ends an association, as when the partner has agreed that its customer leaves. Says whether there was one.
     ///

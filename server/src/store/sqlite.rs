@@ -3,6 +3,8 @@
 //! What was answered survives the loss of power: every transaction reaches the disk before anybody hears of it. There
 //! is one writer, so transactions never collide; readers see what was there before, and wait for nobody.
 
+mod backup;
+
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -21,12 +23,17 @@ use super::{
     RequestKind, Samples, Standing, Store, Verdict,
 };
 
+pub use backup::back_up;
+
 /// How the schema came to be: each file once, in order, in one transaction. The number of the last one that was run is
 /// the database's `user_version`. A file that was ever released stays as it is.
 const MIGRATIONS: &[&str] = &[include_str!("sqlite/0001.sql")];
 
 /// How long to wait for another program that has the database, a backup for instance.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What the clock says before anybody has looked at it: the epoch.
+const BEFORE_ALL: i64 = 0;
 
 /// Where a database is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -210,6 +217,16 @@ impl Store for SqliteStore {
                 .prepare_cached("INSERT INTO answers (account, key, body, answer, at) VALUES (?1, ?2, ?3, ?4, ?5)")?;
             keep.execute((asking.account, asking.key, asking.body, &answer, standing.now.as_millisecond()))?;
             Ok(Answer::Of(answer))
+        })
+    }
+
+    fn touch(&self) -> Result<Option<Timestamp>, Failure> {
+        self.write(|transaction| {
+            // As it was, and on the disk once more; a clock that has not begun begins before all others.
+            let write = "INSERT INTO clock (only, latest) VALUES (1, ?1)
+                ON CONFLICT (only) DO UPDATE SET latest = latest RETURNING latest";
+            let latest = transaction.query_row(write, [BEFORE_ALL], |row| time(row, 0))?;
+            Ok((latest.as_millisecond() != BEFORE_ALL).then_some(latest))
         })
     }
 

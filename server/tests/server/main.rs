@@ -7,6 +7,7 @@ mod confirming;
 mod document;
 mod entrance;
 mod moods;
+mod operation;
 mod problems;
 mod program;
 mod reading;

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use partner_association::{Edition, Model};
@@ -11,7 +12,7 @@ use server::receipts::Receipt;
 use crate::receipts::receipt_of;
 use crate::support::{Folder, INVITATION, built_page, empty_folder};
 
-fn program(arguments: &[&str]) -> Child {
+pub fn program(arguments: &[&str]) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
     command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
@@ -25,9 +26,15 @@ pub struct Running {
 }
 
 impl Running {
+    /// Without a file.
     pub fn start(arguments: &[&str]) -> Self {
+        Self::keeping_in(Path::new(":memory:"), arguments)
+    }
+
+    pub fn keeping_in(database: &Path, arguments: &[&str]) -> Self {
         let page = built_page();
-        let mut words = vec!["--site", page.0.to_str().unwrap(), "--listen", "127.0.0.1:0", "--database", ":memory:"];
+        let (site, database) = (page.0.to_str().unwrap(), database.to_str().unwrap());
+        let mut words = vec!["--site", site, "--listen", "127.0.0.1:0", "--database", database];
         words.extend(arguments);
         let mut program = program(&words);
         let mut line = String::new();
