@@ -37,6 +37,30 @@ named! {
     }
 }
 
+impl Outcome {
+    /// The notices that such an answer can call for. Who is associated already is told so whatever the rules say.
+    #[must_use]
+    pub const fn notices(self) -> &'static [NoticeKind] {
+        match self {
+            Self::Eligible => {
+                &[NoticeKind::AlreadyAssociated, NoticeKind::ProceedWithConsequences, NoticeKind::Proceed]
+            }
+            Self::Ineligible => &[
+                NoticeKind::AlreadyAssociated,
+                NoticeKind::InvitationProblem,
+                NoticeKind::BlockedFinal,
+                NoticeKind::BlockedUseOtherAccount,
+                NoticeKind::BlockedWait,
+                NoticeKind::BlockedNeedsPartner,
+                NoticeKind::BlockedFixableByCustomer,
+            ],
+            Self::Undetermined => {
+                &[NoticeKind::AlreadyAssociated, NoticeKind::MoreFactsNeeded, NoticeKind::ServerMustDecide]
+            }
+        }
+    }
+}
+
 named! {
     /// What one rule says.
     pub enum Says {

@@ -274,10 +274,10 @@ impl<T: Value + Copy> Wired for Fact<T> {
 
 /// Declares each fact once: field, accessor, name, place.
 macro_rules! facts {
-    ($($(#[$doc:meta])* $field:ident: $type:ty, $variant:ident = $name:literal;)+) => {
+    ($($(#[doc = $doc:literal])+ $field:ident: $type:ty, $variant:ident = $name:literal;)+) => {
         named! {
             /// The name of a fact, in the order in which facts are listed.
-            pub enum FactName { $($(#[$doc])* $variant = $name,)+ }
+            pub enum FactName { $($(#[doc = $doc])+ $variant = $name,)+ }
         }
 
         impl From<&Situation> for Case {
@@ -301,7 +301,7 @@ macro_rules! facts {
 
         /// Everything that may be known about a customer. Start from [`Facts::default`]: nothing known.
         #[derive(Clone, Copy, Debug, Default, PartialEq)]
-        pub struct Facts { $($(#[$doc])* pub $field: Fact<$type>,)+ }
+        pub struct Facts { $($(#[doc = $doc])+ pub $field: Fact<$type>,)+ }
 
         impl Facts {
             /// The fact as two numbers; code 0 if unknown.
@@ -324,7 +324,7 @@ macro_rules! facts {
         pub(crate) mod told {
             use super::*;
 
-            $($(#[$doc])* pub(crate) const fn $field() -> Told<$type> {
+            $($(#[doc = $doc])+ pub(crate) const fn $field() -> Told<$type> {
                 Told { name: FactName::$variant, of: PhantomData }
             })+
         }
@@ -334,6 +334,12 @@ macro_rules! facts {
             #[must_use]
             pub const fn kind(self) -> Kind {
                 match self { $(Self::$variant => <$type>::KIND,)+ }
+            }
+
+            /// What the fact says, as its documentation has it: for a schema, not for a customer.
+            #[must_use]
+            pub const fn about(self) -> &'static str {
+                match self { $(Self::$variant => concat!($($doc),+).trim_ascii(),)+ }
             }
         }
     };
