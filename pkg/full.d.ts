@@ -4,6 +4,7 @@ export * from "./types.js";
 
 /** The full build. */
 export interface FullEngine {
+  /** What runs it. */
   readonly engine: "wasm";
   /** Decides any question. */
   readonly decide: DecideAll;
@@ -27,6 +28,7 @@ export type Language = "en" | "zh-CN";
 
 /** What is shown in the words of one language. */
 export interface Speaker {
+  /** Whose words they are. */
   readonly language: Language;
   /**
    * Makes a screen of elements and text – no markup is parsed – and puts it in the place of what the target holds,
@@ -44,7 +46,9 @@ export interface Speaker {
 
 /** An element of a page. */
 export interface Target {
+  /** 1, as of every element. */
   readonly nodeType: number;
+  /** The page that makes its elements. */
   readonly ownerDocument: unknown;
 }
 
@@ -81,7 +85,9 @@ export type Asked =
 
 /** Whom the notices name. */
 export interface Parties {
+  /** The name of the partner. Left out, it is called the partner. */
   partner?: string | null;
+  /** The name of the distributor above it. Left out, it is called the distributor. */
   distributor?: string | null;
 }
 
@@ -93,9 +99,11 @@ export interface Progressed {
 
 /** What a customer has done so far, by the page's own account. */
 export interface Progress {
+  /** What became of the invitation. */
   status: "open" | "saved" | "declined" | "associated";
   /** The account that the customer chose, registered or signed in to. */
   account?: "new" | "existing" | null;
+  /** The steps that are done, in any order. */
   done: Step[];
 }
 
@@ -151,9 +159,11 @@ export interface NoticeText {
 
 /** What is kept of a notice. */
 export interface ShownNotice {
+  /** Which one it is. */
   id: NoticeName;
   /** Of our words the day of their last change; of an official text what you call it. */
   version: string;
+  /** The language it was shown in. */
   language: Language;
   /** Of the text in UTF-8; of an official text, of its bytes. In lower-case hexadecimal digits. */
   sha256: string;
@@ -167,6 +177,7 @@ export interface Evidence {
   purpose: "instructions" | "disclosure" | "authorization";
   /** Whether the box was ticked. One that was left empty is evidence, too. */
   given: boolean;
+  /** What was shown for it. */
   notice: ShownNotice;
   /** Whether the end of the text was ever on the screen. For the record: nothing depends on it. */
   endReached: boolean;
@@ -176,6 +187,7 @@ export interface Evidence {
 
 /** Whether the end of a text was ever on the screen. */
 export interface EndOfText {
+  /** Whether it was, by now. */
   readonly reached: boolean;
   /** Looks no longer; what was reached stays so. */
   readonly stop: () => void;
@@ -189,6 +201,7 @@ export function endReached(element: Target): EndOfText;
 
 /** One thing that follows. */
 export interface Effect {
+  /** Which one it is; `docs/rulebook.md` in the repository has its sources. */
   consequence: ConsequenceId;
   /** What it is about. */
   aspect: Aspect;
@@ -413,11 +426,13 @@ export type Who = "customer" | "partner" | "distributor" | "huawei-cloud" | "iss
 
 /** What is known of a pre-registration by the inviting partner. */
 export interface PreRegistration {
+  /** The answer in a word. */
   standing: Standing;
   /** The grounds on which it is refused. */
   refusedBy: Ground[];
   /** The grounds on which it is looked at by hand. */
   reviewedBy: Ground[];
+  /** What every ground says, in source order. */
   findings: GroundFinding[];
   /** The unknown facts that could still matter. */
   missing: FactName[];
@@ -428,10 +443,13 @@ export type Standing = "done" | "possible" | "may-need-review" | "may-be-refused
 
 /** What one ground says. */
 export interface GroundFinding {
+  /** The ground. */
   ground: Ground;
   /** The published rule it belongs to. */
   rule: string;
+  /** What becomes of a request where it bars. */
   effect: "refuses" | "reviews";
+  /** Whether it does; `"open"` while a fact is missing. */
   says: "bars" | "passes" | "open";
 }
 
@@ -453,7 +471,9 @@ export type Ground =
 
 /** The partner's side of a rule. */
 export interface PartnerSide {
+  /** The rule. */
   rule: RuleId;
+  /** What it says of the customer. */
   says: "bars" | "open";
   /** Whether a pre-registration lifts it; `"never"` for a rule that it does not concern. */
   cure: Cure;
@@ -464,15 +484,20 @@ export type Cure = "lifts" | "may-need-review" | "may-be-refused" | "manual-revi
 
 /** What the vendor's server said, in our terms. */
 export interface ServerWord {
+  /** What it amounts to. */
   kind: "associated" | "pending" | "refused" | "retry" | "request-problem" | "unknown";
   /** The rules it speaks of; none if no rule foresees it. */
   rules: RuleId[];
   /** What lifts it, if anybody says. */
   remedy: string | null;
   /** Whose move it is. */
-  actor: "customer" | "partner" | "nobody";
+  actor: Actor;
+  /** The documents that say so, by their keys in `docs/rulebook.md`. */
   sources: string[];
 }
+
+/** Whose move it is. */
+export type Actor = "customer" | "partner" | "nobody";
 
 /** Where the full build's `.wasm` lies: an address, a response, its bytes, or the compiled module – or a promise of one. */
 export type Source = string | URL | Request | Response | BufferSource | WebAssembly.Module;

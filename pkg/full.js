@@ -1,118 +1,13 @@
 import { FactError } from "./fact-error.js";
-import init, * as full from "./generated/full.js";
+import { start } from "./full-engine.js";
 
+export { endReached } from "./end-reached.js";
 export { FactError } from "./fact-error.js";
-
-let loading;
 
 /**
  * The full package. `source` says where its .wasm lies – an address, a `Response`, bytes or a
  * compiled module; left out, it is looked for beside this file.
  */
 export function load(source) {
-  if (!loading) {
-    const options = source === undefined ? undefined : { module_or_path: source };
-    loading = init(options).then(() => engine);
-    // A failure is forgotten, so that the next call may try again.
-    loading.catch(() => {
-      loading = undefined;
-    });
-  }
-  return loading;
-}
-
-/** Each written out, so that a bundler finds the file and a page loads that of one language. */
-const WORDS = {
-  en: () => import("./generated/words.en.js"),
-  "zh-CN": () => import("./generated/words.zh-CN.js"),
-};
-const spoken = new Map();
-
-function speak(language) {
-  // Nothing but a text names one, however it may be written.
-  if (typeof language !== "string" || !Object.hasOwn(WORDS, language)) {
-    const expected = Object.keys(WORDS).map((tag) => `"${tag}"`).join(" or ");
-    return Promise.reject(new FactError(`no words in that language; expected ${expected}`, "language", language, expected, null));
-  }
-  if (!spoken.has(language)) {
-    const speaking = WORDS[language]().then((words) => {
-      full.learn(words.default);
-      return speaker(language);
-    });
-    spoken.set(language, speaking);
-    // As above.
-    speaking.catch(() => spoken.delete(language));
-  }
-  return spoken.get(language);
-}
-
-const speaker = (language) =>
-  Object.freeze({
-    language,
-    render: typed((target, screen, options) => full.show(language, screen, options, target)),
-    text: typed((screen, options) => full.show(language, screen, options, "text")),
-    html: typed((screen, options) => full.show(language, screen, options, "html")),
-    notice: typed((notice, options) => full.notice(language, notice, options)),
-  });
-
-/** Watches for the end of what an element shows. Nothing has to wait for it. */
-export function endReached(element) {
-  const page = element.ownerDocument;
-  const window = page.defaultView;
-  const end = element.appendChild(page.createElement("span"));
-  let reached = false;
-  let stop;
-  const found = () => {
-    reached = true;
-    stop();
-  };
-  if (window.IntersectionObserver) {
-    const observer = new window.IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && found());
-    stop = () => observer.disconnect();
-    observer.observe(end);
-  } else {
-    // Whether the element scrolls by itself or with the page.
-    const look = () => {
-      const edge = Math.min(window.innerHeight, element.getBoundingClientRect().bottom) + 1;
-      const { bottom } = end.getBoundingClientRect();
-      if (end.getClientRects().length && bottom >= 0 && bottom <= edge) found();
-    };
-    const events = ["scroll", "resize", "toggle"];
-    stop = () => events.forEach((event) => window.removeEventListener(event, look, true));
-    events.forEach((event) => window.addEventListener(event, look, true));
-    look();
-  }
-  return Object.freeze({
-    get reached() {
-      return reached;
-    },
-    stop,
-  });
-}
-
-const engine = Object.freeze({
-  engine: "wasm",
-  decide: typed(full.decide),
-  consequences: typed(full.consequences),
-  preRegistration: typed(full.preRegistration),
-  partnerSides: typed(full.partnerSides),
-  serverWord: typed(full.serverWord),
-  speak,
-});
-
-/** The same function, whose errors are of this package's class. */
-function typed(ask) {
-  return (...given) => {
-    try {
-      return ask(...given);
-    } catch (error) {
-      throw error && error.name === "FactError" ? factError(error) : error;
-    }
-  };
-}
-
-function factError({ message, key, value, expected, nearest, cause }) {
-  const error = new FactError(message, key, value, expected, nearest);
-  if (cause !== undefined) error.cause = cause;
-  return error;
+  return start(source, FactError);
 }

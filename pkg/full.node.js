@@ -2,14 +2,15 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { load as loadFrom } from "./full.js";
+import { start } from "./full-engine.js";
+import { FactError } from "./index.node.js";
 
-export { FactError } from "./fact-error.js";
-export { endReached } from "./full.js";
+export { endReached } from "./end-reached.js";
+export { FactError } from "./index.node.js";
 
 /** As in the browser, but the default .wasm is read from the file beside this one. */
 export function load(source) {
-  return loadFrom(source === undefined ? readFile(beside()) : source);
+  return start(source === undefined ? readFile(beside()) : source, FactError);
 }
 
 /** No `new URL(…, import.meta.url)`: of that a bundler for servers makes an address of its own, which is no file. */

@@ -6,6 +6,7 @@ export * from "./types.js";
 export interface Engine {
   /** `"wasm"`, or `"js"`: the same kernel as JavaScript, where WebAssembly is missing or forbidden. */
   readonly engine: "wasm" | "js";
+  /** Decides whether a customer may be associated. */
   readonly decide: Decide;
 }
 

@@ -19,6 +19,9 @@ export type Edition = "international" | "china";
  */
 export type Model = "reseller" | "referral" | "consulting" | "agency" | "resale";
 
+/** The site on which an invitation opens, or an account lives. */
+export type Website = "international" | "china" | "europe";
+
 /** How the invitation came: by email to one pre-registered customer, or as a link, QR code or campaign for anybody. */
 export type Channel = "email" | "hyperlink" | "qr" | "activity";
 
@@ -30,11 +33,14 @@ export type Moment = Instant;
 
 /** What the invitation's link says, and so what is always known. */
 export interface Invitation {
+  /** Whose rules are asked. */
   edition: Edition;
+  /** The model that the partner offers. One of the other edition is an issue, and taken as unknown. */
   model: Model;
+  /** How it came. */
   channel: Channel;
   /** The site on which it opens; that of the edition if left out. */
-  website?: "international" | "china" | "europe" | null;
+  website?: Website | null;
 }
 
 /**
@@ -213,6 +219,7 @@ export interface Facts extends Invitation, CustomerFacts {}
 
 /** What `decide` of the full build takes for leaving, switching and adjusting, for which nobody asks how the invitation came. */
 export interface TieFacts extends Omit<Invitation, "channel">, CustomerFacts, PartnershipFacts {
+  /** How the invitation came, if that is known: no rule of these questions asks. */
   channel?: Channel | null;
 }
 
@@ -297,9 +304,14 @@ export type RuleId =
   | "adjust-associated-only"
   | "adjust-not-consulting";
 
+/** The answer in one word. */
+export type Outcome = Decision["outcome"];
+
 /** What one rule says: it stands in the way, it does not, or that cannot be told yet. */
 export interface Finding {
+  /** The rule. */
   rule: RuleId;
+  /** What it says: `"open"` while a fact is missing, or where only the server can tell. */
   says: "bars" | "passes" | "open";
 }
 
@@ -332,6 +344,7 @@ type ClearNotice = "already-associated" | "proceed-with-consequences" | "proceed
 
 /** The version of a rulebook. */
 export interface Rulebook {
+  /** Whose rules they are. */
   edition: Edition;
   /** The date of its newest source, `YYYY-MM-DD`. */
   version: string;
@@ -340,6 +353,7 @@ export interface Rulebook {
 }
 
 interface Answer {
+  /** What was asked. */
   question: Question;
   /** Every rule that applies to the model, in source order. */
   findings: Finding[];
@@ -355,6 +369,7 @@ interface Answer {
   validUntil: string | null;
   /** Who decided: the page as advice, or the server with facts of its own. */
   authority: "page" | "server";
+  /** Which version of which rulebook said so. */
   rulebook: Rulebook;
   /** What ran the rules. The answers are the same. */
   engine: "wasm" | "js" | "native";
@@ -368,18 +383,23 @@ export type Decision = Answer &
         outcome: "ineligible";
         /** The rules that stand in the way, in source order. */
         barredBy: [RuleId, ...RuleId[]];
+        /** What to tell first: the most pressing bar. */
         notice: BarNotice;
       }
     | {
         /** Nothing is known to bar, and something is missing or only the server can tell. */
         outcome: "undetermined";
+        /** Nothing. */
         barredBy: [];
+        /** `"more-facts-needed"` as long as something is missing. */
         notice: OpenNotice;
       }
     | {
         /** Nothing published stands in the way. The server still confirms. */
         outcome: "eligible";
+        /** Nothing. */
         barredBy: [];
+        /** Whether the tie changes much for the customer. */
         notice: ClearNotice;
       }
   );
@@ -394,16 +414,33 @@ export interface DecideAll extends Decide {
 }
 
 /** The facts are not facts – a misspelt key, a value of the wrong type or name: a programmer's error. */
-export class FactError extends TypeError {
+export type FactError = TypeError & {
+  /** By it an error of another copy of the package, or from another realm, is known as well. */
   readonly name: "FactError";
-  /** The key at fault; `"facts"` for the object itself, `"question"` for the question. */
-  readonly key: string;
-  /** What it was given. */
-  readonly value: unknown;
-  /** What it takes, in words; `null` for a key that is no fact. */
-  readonly expected: string | null;
-  /** The valid name or value most like the wrong one, if one is. */
-  readonly nearest: string | null;
   /** What a getter or proxy threw, if one did. */
   readonly cause?: unknown;
-}
+} & (
+    | {
+        /** The key that is no fact. */
+        readonly key: string;
+        /** Nothing: what stands under such a key is not read. */
+        readonly value: undefined;
+        /** `null`, since no such key takes anything. */
+        readonly expected: null;
+        /** The valid name most like it, if one is. */
+        readonly nearest: string | null;
+      }
+    | {
+        /** The key at fault; `"facts"` for the object itself, `"question"` for the question. */
+        readonly key: string;
+        /** What it was given. */
+        readonly value: unknown;
+        /** What it takes, in words. */
+        readonly expected: string;
+        /** The valid value most like the wrong one, if one is. */
+        readonly nearest: string | null;
+      }
+  );
+
+/** The class of these errors. Both entries throw the same one; who makes them is this package. */
+export const FactError: (abstract new (made: never) => FactError) & { readonly prototype: FactError };

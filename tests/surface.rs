@@ -11,8 +11,8 @@ use partner_association::notice::Language;
 use partner_association::pre_registration::{Cure, Effect, Ground, Standing};
 use partner_association::procedure::{Status, Step};
 use partner_association::{
-    Account, Actor, Channel, Edition, FactName, IssueKind, Kind, Model, NoticeKind, Outcome, Question, RuleId, Says,
-    Site,
+    Account, Actor, Authority, Channel, Edition, FactName, IssueKind, Kind, Model, NoticeKind, Outcome, Question,
+    RuleId, Says, Site,
 };
 
 const TYPES: &str = include_str!("../pkg/types.d.ts");
@@ -33,6 +33,13 @@ fn names_in(types: &str, marker: &str) -> BTreeSet<String> {
     names
 }
 
+/// The quoted names of a member of an interface.
+fn member(types: &str, interface: &str, name: &str) -> BTreeSet<String> {
+    let (_, rest) = types.split_once(&format!("interface {interface} {{")).expect("the types declare it");
+    let (body, _) = rest.split_once("\n}").expect("an interface ends");
+    names_in(body, &format!("\n  {name}:"))
+}
+
 fn set(names: &[&str]) -> BTreeSet<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
@@ -43,11 +50,21 @@ fn unions_have_the_names_of_the_enums() {
     assert_eq!(names_after("type Edition ="), set(Edition::NAMES));
     assert_eq!(names_after("type Model ="), set(Model::NAMES));
     assert_eq!(names_after("type Channel ="), set(Channel::NAMES));
-    assert_eq!(names_after("website?:"), set(Site::NAMES));
+    assert_eq!(names_after("type Website ="), set(Site::NAMES));
     assert_eq!(names_after("type RuleId ="), set(RuleId::NAMES));
-    assert_eq!(names_after("\n  says:"), set(Says::NAMES));
-    let notices = ["type BarNotice =", "type OpenNotice =", "type ClearNotice ="].map(names_after);
-    assert_eq!(notices.concat(), set(NoticeKind::NAMES));
+    assert_eq!(member(TYPES, "Finding", "says"), set(Says::NAMES));
+    assert_eq!(member(TYPES, "Answer", "authority"), set(Authority::NAMES));
+    let mut notices = BTreeSet::new();
+    for (marker, outcome) in [
+        ("type BarNotice =", Outcome::Ineligible),
+        ("type OpenNotice =", Outcome::Undetermined),
+        ("type ClearNotice =", Outcome::Eligible),
+    ] {
+        let of_outcome: Vec<_> = outcome.notices().iter().map(|notice| notice.name()).collect();
+        assert_eq!(names_after(marker), set(&of_outcome), "{outcome}");
+        notices.extend(names_after(marker));
+    }
+    assert_eq!(notices, set(NoticeKind::NAMES), "every notice is that of some answer");
     for (written, named) in [("outcome: \"", Outcome::NAMES), ("issue: \"", IssueKind::NAMES)] {
         let found = TYPES.split(written).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect();
         assert_eq!(set(named), found, "{written}");
@@ -64,17 +81,22 @@ fn the_full_build_has_the_names_of_its_enums() {
         ("type Standing =", Standing::NAMES),
         ("type Ground =", Ground::NAMES),
         ("type Cure =", Cure::NAMES),
-        ("interface ServerWord {\n  kind:", WordKind::NAMES),
-        ("\n  actor:", Actor::NAMES),
+        ("type Actor =", Actor::NAMES),
         ("\n  concerns:", Concerns::NAMES),
-        ("\n  effect:", Effect::NAMES),
         ("type Step =", Step::NAMES),
-        ("interface Progress {\n  status:", Status::NAMES),
         ("\n  account?:", Account::NAMES),
-        ("interface Evidence {\n  /** What was asked for. */\n  purpose:", Purpose::NAMES),
-        ("Whose words were shown. */\n  text:", Origin::NAMES),
     ] {
         assert_eq!(names_in(FULL, marker), set(names), "{marker}");
+    }
+    for (interface, name, names) in [
+        ("ServerWord", "kind", WordKind::NAMES),
+        ("GroundFinding", "effect", Effect::NAMES),
+        ("GroundFinding", "says", Says::NAMES),
+        ("Progress", "status", Status::NAMES),
+        ("Evidence", "purpose", Purpose::NAMES),
+        ("ShownNotice", "text", Origin::NAMES),
+    ] {
+        assert_eq!(member(FULL, interface, name), set(names), "{interface}.{name}");
     }
     let notices: Vec<_> = NoticeId::ALL.iter().map(|id| id.name()).collect();
     assert_eq!(names_in(FULL, "type NoticeName ="), set(&notices));
@@ -110,12 +132,69 @@ fn members(interface: &str) -> usize {
     facts.split("\n}").next().unwrap_or_default().matches("?:").count()
 }
 
-trait Concat {
-    fn concat(self) -> BTreeSet<String>;
+/// Every file of types in the package.
+const FILES: [(&str, &str); 8] = [
+    ("types", TYPES),
+    ("full", FULL),
+    ("index", include_str!("../pkg/index.d.ts")),
+    ("element", include_str!("../pkg/element.d.ts")),
+    ("schema", include_str!("../pkg/schema.d.ts")),
+    ("standard-schema", include_str!("../pkg/standard-schema.d.ts")),
+    ("versions", include_str!("../pkg/versions.d.ts")),
+    ("words", include_str!("../pkg/words.d.ts")),
+];
+
+/// Whoever hovers over a name in an editor reads what it is.
+#[test]
+fn everything_is_documented_and_nothing_is_any() {
+    let mut documented = 0;
+    for (file, types) in FILES {
+        let mut before = "";
+        for (line, number) in types.lines().zip(1..) {
+            let words = line.trim_start();
+            assert!(!code(line).contains(": any") && !code(line).contains("any>"), "{file}.d.ts:{number}: {line}");
+            if begins_declaration(line) || is_member(line) {
+                let is_other_signature = line.contains("unction") && types.matches(signature(words)).count() > 1;
+                assert!(
+                    before.ends_with("*/") || is_other_signature || is_setter(words),
+                    "{file}.d.ts:{number}: {line}"
+                );
+                documented += 1;
+            }
+            before = line;
+        }
+    }
+    assert!(documented > 250, "{documented} names");
 }
 
-impl<const N: usize> Concat for [BTreeSet<String>; N] {
-    fn concat(self) -> BTreeSet<String> {
-        self.into_iter().flatten().collect()
-    }
+/// A line without what is said in comments.
+fn code(line: &str) -> &str {
+    let words = line.trim_start();
+    if words.starts_with("/*") || words.starts_with('*') { "" } else { line }
+}
+
+fn begins_declaration(line: &str) -> bool {
+    ["type", "interface", "function", "const", "class"].iter().any(|kind| line.starts_with(&format!("export {kind} ")))
+}
+
+/// Of an interface, a class or a union; what goes on over several lines, such as parameters, is none.
+fn is_member(line: &str) -> bool {
+    let words = code(line).trim_start();
+    let name = words.strip_prefix("readonly ").unwrap_or(words);
+    let length = name.find(|letter: char| !letter.is_ascii_alphanumeric() && !"~\"-".contains(letter)).unwrap_or(0);
+    let after = name.get(length..).unwrap_or_default();
+    line.starts_with("  ")
+        && length > 0
+        && (after.starts_with(": ") || after.starts_with("?: "))
+        && line.ends_with([';', '{'])
+}
+
+/// The setter of what is documented at its getter.
+fn is_setter(words: &str) -> bool {
+    words.starts_with("set ")
+}
+
+/// As far as its name.
+fn signature(words: &str) -> &str {
+    words.split(['<', '(']).next().unwrap_or(words)
 }

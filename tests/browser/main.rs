@@ -15,6 +15,7 @@ mod bad_input;
 mod chromium;
 #[path = "../support/customers.rs"]
 mod customers;
+mod element;
 mod first_answer;
 mod keyboard;
 mod landing;

@@ -17,7 +17,7 @@ const CUSTOMERS: usize = 2_000;
 const ASSOCIATE: &str = "associate";
 
 /// The package as an application would serve it, and the page that uses it.
-fn package() -> HashMap<String, File> {
+pub fn package() -> HashMap<String, File> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = HashMap::new();
     for folder in ["pkg", "pkg/generated"] {

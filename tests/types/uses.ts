@@ -3,6 +3,16 @@ import { FactError, load, loadSync, NOTICE_VERSION, PACKAGE_VERSION, RULEBOOKS }
 import type { Decision, Engine, Facts, FactName, NoticeKind, RuleId } from "partner-association";
 import { endReached, load as loadFull } from "partner-association/full";
 import type { Evidence, OfficialText, Progress, Screens, Speaker } from "partner-association/full";
+import { define, PartnerAssociationElement } from "partner-association/element";
+import type { Consent, ElementFacts, Failure, PartnerAssociationEvents } from "partner-association/element";
+import { decisionJsonSchema, factsJsonSchema, schema } from "partner-association/schema";
+import type { JsonSchema } from "partner-association/schema";
+import { eligibleFactsSchema, factsSchema } from "partner-association/standard-schema";
+import type { FactsIssue } from "partner-association/standard-schema";
+import { NOTICE_VERSIONS, PACKAGE_VERSION as SAME_VERSION } from "partner-association/versions";
+import en from "partner-association/words/en";
+import zh from "partner-association/words/zh-CN";
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 
 const facts: Facts = {
   edition: "international",
@@ -118,3 +128,123 @@ export async function shown(progress: Progress): Promise<string[]> {
     zh.html("screen", asked),
   ];
 }
+
+/** An error by what it is about. */
+export function mistake(error: unknown): string {
+  if (!(error instanceof FactError)) throw error;
+  const name: "FactError" = error.name;
+  if (error.expected === null) {
+    const nothing: undefined = error.value;
+    return name + error.key + error.nearest + nothing;
+  }
+  const expected: string = error.expected;
+  return error.message + expected + error.nearest + String(error.value);
+}
+
+/** Every answer has every member, whatever it is. */
+export function members(decision: Decision): unknown[] {
+  const { question, outcome, findings, barredBy, missing, leftToServer, issues, notice, ...rest } = decision;
+  const { checkedAt, validUntil, authority, rulebook, engine, ...nothing } = rest;
+  const none: Record<string, never> = nothing;
+  return [question, outcome, findings, barredBy, missing, leftToServer, issues, notice, checkedAt, validUntil, authority, rulebook, engine, none];
+}
+
+/** Every issue is about one key or two. */
+export function about(decision: Decision): string[] {
+  return decision.issues.map((issue) => {
+    switch (issue.issue) {
+      case "unreadable":
+      case "in-the-future": {
+        const [fact]: [FactName] = issue.facts;
+        return en.facts[fact];
+      }
+      case "contradiction":
+        return issue.facts[1];
+      case "other-edition":
+        return issue.facts[0];
+    }
+  });
+}
+
+/** What a page says in words of one language. */
+export function said(decision: Decision, words: typeof en | typeof zh): string[] {
+  const { heading, body } = words.notices[decision.notice];
+  const barred = decision.barredBy.map((rule) => words.rules[rule].barred + words.rules[rule].remedy);
+  const open = decision.leftToServer.map((rule) => words.rules[rule].open ?? words.rules[rule].condition);
+  const issues = decision.issues.map(({ issue }) => words.issues[issue]);
+  const more = [words.headings.advice, words.models.agency, words.channels.qr, words.websites.europe, words.actors.partner];
+  return [words.language, words.outcomes[decision.outcome], heading, body, ...barred, ...open, ...issues, ...more];
+}
+
+export function embedded(element: PartnerAssociationElement, form: HTMLFormElement): void {
+  define();
+  define({ name: "x-association", source: new URL("https://example.com/full.wasm") });
+  const facts: ElementFacts = { unpaidBills: false, registeredAt: "2026-11-18" };
+  element.facts = facts;
+  element.addEventListener("decision", (event) => console.log(event.detail.outcome, event.type));
+  element.addEventListener("consent", ({ detail }) => consented(detail));
+  element.addEventListener("error", ({ detail }) => failed(detail));
+  element.addEventListener("focusin", (event) => console.log(event.relatedTarget));
+  const listener = (event: PartnerAssociationEvents["decision"]) => event.detail.barredBy.length;
+  element.removeEventListener("decision", listener);
+  const made: PartnerAssociationElement = document.createElement("partner-association");
+  form.append(made, element);
+  console.log(element.decision?.outcome, element.evidence[0]?.given, element.form === form, element.validity.valueMissing);
+}
+
+function consented({ given, evidence }: Consent): void {
+  if (given) console.log(evidence.map(({ purpose, notice }) => purpose + notice.sha256));
+}
+
+function failed(failure: Failure): void {
+  if (failure.phase === "facts") console.error(mistake(failure.error));
+  else console.warn(failure.error);
+}
+
+const invited = { edition: "international", model: "reseller", channel: "email" } as const;
+const whole = factsSchema("associate");
+const form = eligibleFactsSchema("associate", { given: invited, words: en });
+
+/** What takes any Standard Schema takes these. */
+export async function standard<Schema extends StandardSchemaV1 & StandardJSONSchemaV1>(schema: Schema, value: unknown) {
+  const result = await schema["~standard"].validate(value);
+  const written = schema["~standard"].jsonSchema.input({ target: "draft-07" });
+  return result.issues ? result.issues.map(({ message }) => message) : [result.value, written];
+}
+void standard(whole, {});
+void standard(form, {});
+
+const output: StandardSchemaV1.InferOutput<typeof form> = { ...invited, unpaidBills: false };
+const input: StandardSchemaV1.InferInput<typeof form> = { unpaidBills: false };
+const result = form["~standard"].validate(input);
+if (result.issues) result.issues.map(marked);
+else console.log(result.value.edition, output);
+
+function marked(issue: FactsIssue): string {
+  switch (issue.code) {
+    case "bars": {
+      const rule: RuleId = issue.rule;
+      return rule + issue.facts.join() + issue.path?.[0];
+    }
+    case "missing":
+      return en.facts[issue.facts[0]];
+    case "open":
+      return issue.rule ?? issue.message;
+    case "fact-error":
+      return issue.nearest ?? issue.expected ?? issue.message;
+    default:
+      return en.issues[issue.code] + issue.facts.join();
+  }
+}
+
+export async function tied(): Promise<boolean> {
+  const { decide } = await loadFull();
+  const leaving = factsSchema("leave", { decide, given: { edition: "china", model: "agency" } });
+  const valid = leaving["~standard"].validate({ askedBy: "customer" });
+  return valid.issues === undefined && valid.value.askedBy === "customer";
+}
+
+const alone: JsonSchema = factsJsonSchema("switch", { edition: "china", target: "draft-07", given: ["edition"] });
+console.log(schema.$id, schema.$defs["decision"]?.["oneOf"], decisionJsonSchema({ target: "draft-2020-12" }), alone);
+const version: string = NOTICE_VERSIONS["disclosure-agency"] + SAME_VERSION;
+console.log(version);

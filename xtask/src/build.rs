@@ -26,6 +26,10 @@ use crate::{
 pub fn build(project: &Project) -> Result<()> {
     package::tables(project)?;
     package::words(project)?;
+    package::locales(project)?;
+    package::versions(project)?;
+    package::schema(project)?;
+    package::style(project)?;
     kernel::build(project)?;
     full::build(project)?;
     package::bundle(project)?;

@@ -8,6 +8,7 @@ use partner_association::{Edition, notice::Language};
 use crate::{
     build::{bundle, compress, mvp, package, page},
     project::{Project, read, read_text},
+    step::Step,
 };
 
 /// One budget and what was measured.
@@ -69,6 +70,20 @@ fn measure(project: &Project) -> Result<Vec<Budget>> {
         let what = format!("full package: words {} (brotli)", language.tag());
         budgets.push(Budget::new(what, 40_000, 25_000, compress::size(&words)?));
     }
+    for (entry, must, aim) in ENTRIES {
+        budgets.push(Budget::new(
+            format!("entry {entry}: all that it imports at once (brotli)"),
+            *must,
+            *aim,
+            imported(project, entry)?,
+        ));
+    }
+    budgets.push(Budget::new(
+        "what is published (npm's tarball)",
+        240_000,
+        200_000,
+        read(&package::pack(project)?)?.len(),
+    ));
     for (edition, language) in page::documents() {
         let [whole, sent] = first_flight(&page::folder(&project.site(), edition, language), longest_tail(edition))?;
         let what = |how| format!("document {edition} {} up to the answer, {how}", language.tag());
@@ -76,6 +91,29 @@ fn measure(project: &Project) -> Result<Vec<Budget>> {
         budgets.push(Budget::new(what("as it is sent"), 14_000, 11_000, sent));
     }
     Ok(budgets)
+}
+
+/// The entries that are scripts, and what each may weigh. What they load later has budgets of its own.
+const ENTRIES: &[(&str, usize, usize)] = &[
+    ("index.js", 9_000, 8_000),
+    ("full.js", 4_000, 3_500),
+    ("element.js", 17_000, 15_000),
+    ("schema.js", 7_500, 6_000),
+    ("standard-schema.js", 17_000, 15_000),
+    ("versions.js", 1_000, 800),
+    ("words/en.js", 7_000, 6_000),
+    ("words/zh-CN.js", 7_000, 6_000),
+];
+
+/// An entry, minified, with everything that it imports at once.
+fn imported(project: &Project, entry: &str) -> Result<usize> {
+    let out = project.scratch("entries").join(entry);
+    let mut esbuild = project.tool("esbuild");
+    esbuild.arg(project.pkg().join(entry)).args(["--bundle", "--minify", "--format=esm", "--target=es2022"]);
+    esbuild.args(["--charset=utf8", "--log-level=warning", "--external:./full.js", "--external:./generated/words.*"]);
+    esbuild.arg(format!("--outfile={}", out.display()));
+    Step::new(&format!("size: bundle {entry}"), esbuild).quiet_if_quick().run()?;
+    compress::size(&read(&out)?)
 }
 
 /// The package as a page loads it, minified, with nothing in the place of the fallback.

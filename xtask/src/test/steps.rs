@@ -5,6 +5,7 @@ use std::{fs, path::PathBuf, process::Command};
 use anyhow::{Context as _, Result, bail};
 
 use crate::{
+    build::package,
     fresh::files,
     project::Project,
     setup::{Browser, TARGET, npm},
@@ -52,7 +53,7 @@ pub const STEPS: &[TestStep] = &[
     TestStep {
         name: "package",
         about: "the npm package: publint, and attw on what would be published",
-        run: package,
+        run: packed,
         ..BUILT
     },
     TestStep { name: "size", about: "the size budgets", run: sizes, ..BUILT },
@@ -123,7 +124,7 @@ fn types(context: &Context) -> Result<String> {
     Ok(String::new())
 }
 
-fn package(context: &Context) -> Result<String> {
+fn packed(context: &Context) -> Result<String> {
     let mut publint = context.project.tool("publint");
     publint.arg("--strict").arg(context.project.pkg());
     Step::new("publint --strict", publint).run()?;
@@ -132,11 +133,24 @@ fn package(context: &Context) -> Result<String> {
         attw.arg("--pack").arg(context.project.pkg()).args(["--no-color", "--no-emoji"]).args(args);
         Step::new(name, attw).run()
     };
-    attw("attw --pack", &["--exclude-entrypoints", "./full", "./kernel.wasm", "./full.wasm"])?;
-    // Where a module's WebAssembly may be loaded, there are modules.
-    attw("attw --pack, ./full", &["--entrypoints", "./full", "--profile", "esm-only"])?;
+    let entries = package::entries(context.project)?;
+    let ends_in = |entry: &str, ends: &[&str]| ends.iter().any(|end| entry.ends_with(end));
+    let modules = || entries.iter().map(String::as_str).filter(|entry| *entry != "." && !ends_in(entry, FILES));
+    let mut whole = vec!["--exclude-entrypoints"];
+    // What is neither script nor JSON has no types.
+    whole.extend(entries.iter().map(String::as_str).filter(|entry| ends_in(entry, UNTYPED)).chain(modules()));
+    attw("attw --pack", &whole)?;
+    // Where there is WebAssembly to load, an element to define or a schema to read, there are modules.
+    attw(
+        "attw --pack, modules",
+        &["--profile", "esm-only", "--entrypoints"].into_iter().chain(modules()).collect::<Vec<_>>(),
+    )?;
     Ok(String::new())
 }
+
+/// The ends of entries that are files as they are, and of those among them that nobody imports.
+const FILES: &[&str] = &[".wasm", ".css", ".json"];
+const UNTYPED: &[&str] = &[".wasm", ".css"];
 
 fn sizes(context: &Context) -> Result<String> {
     size::print(context.project)?;
