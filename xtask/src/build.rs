@@ -24,6 +24,13 @@ use crate::{
 
 /// Builds everything that changed since the last time.
 pub fn build(project: &Project) -> Result<()> {
+    package_alone(project)?;
+    countries::build(project)?;
+    page::build(project)
+}
+
+/// Builds the package alone.
+pub fn package_alone(project: &Project) -> Result<()> {
     package::tables(project)?;
     package::words(project)?;
     package::locales(project)?;
@@ -33,9 +40,7 @@ pub fn build(project: &Project) -> Result<()> {
     kernel::build(project)?;
     full::build(project)?;
     package::bundle(project)?;
-    package::licences(project)?;
-    countries::build(project)?;
-    page::build(project)
+    package::licences(project)
 }
 
 /// Compiles the crate to one wasm file: with this profile and these features alone.

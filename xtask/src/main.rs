@@ -7,6 +7,7 @@ mod fuzz;
 mod locale;
 mod progress;
 mod project;
+mod reproduce;
 mod schema;
 mod setup;
 mod size;

@@ -17,6 +17,8 @@ pub struct Project {
     pub root: PathBuf,
     /// Cargo's target folder.
     pub target: PathBuf,
+    /// The workspace in which the tools were set up: this one, unless this is a copy.
+    home: PathBuf,
 }
 
 impl Project {
@@ -31,13 +33,25 @@ impl Project {
         let Some(target) = metadata.get("target_directory").and_then(|at| at.as_str()) else {
             bail!("cargo metadata names no target directory");
         };
-        Ok(Self { target: target.into(), root })
+        Ok(Self { target: target.into(), home: root.clone(), root })
+    }
+
+    /// A copy of it in another folder, with a target folder of its own and the same tools.
+    pub fn copied_to(&self, root: PathBuf) -> Self {
+        Self { target: root.join("target"), root, home: self.home.clone() }
     }
 
     /// A cargo command in the workspace.
     pub fn cargo<const N: usize>(&self, args: [&str; N]) -> Command {
         let mut command = Command::new(cargo());
-        command.current_dir(&self.root).args(args);
+        command.current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target).args(args);
+        command
+    }
+
+    /// The bindings generator, as it was set up.
+    pub fn bindgen(&self) -> Command {
+        let mut command = Command::new(cargo());
+        command.current_dir(&self.home).args(["run", "--quiet", "--package", "bindgen", "--"]);
         command
     }
 
@@ -52,7 +66,7 @@ impl Project {
 
     /// The folder of the tools that come from npm.
     pub fn tools(&self) -> PathBuf {
-        self.root.join("xtask/tools")
+        self.home.join("xtask/tools")
     }
 
     /// The npm package.

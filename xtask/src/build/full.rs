@@ -35,7 +35,7 @@ pub fn build(project: &Project) -> Result<()> {
         .input(&raw);
     stamp.output(&glue).output(&wasm).unless_fresh(|| {
         let scratch = project.scratch("full");
-        let mut bindgen = project.cargo(["run", "--quiet", "--package", "bindgen", "--"]);
+        let mut bindgen = project.bindgen();
         bindgen.arg(&raw).args(["--target", "web", "--out-name", "full", "--no-typescript"]);
         bindgen.args(["--remove-name-section", "--remove-producers-section", "--out-dir"]).arg(&scratch);
         Step::new("full: bindings", bindgen).run()?;

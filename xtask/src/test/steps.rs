@@ -8,6 +8,7 @@ use crate::{
     build::package,
     fresh::files,
     project::Project,
+    reproduce,
     setup::{Browser, TARGET, npm},
     size,
     step::Step,
@@ -54,6 +55,12 @@ pub const STEPS: &[TestStep] = &[
         name: "package",
         about: "the npm package: publint, and attw on what would be published",
         run: packed,
+        ..BUILT
+    },
+    TestStep {
+        name: "reproducible",
+        about: "the same source gives the same package in another folder",
+        run: reproducible,
         ..BUILT
     },
     TestStep { name: "size", about: "the size budgets", run: sizes, ..BUILT },
@@ -151,6 +158,10 @@ fn packed(context: &Context) -> Result<String> {
 /// The ends of entries that are files as they are, and of those among them that nobody imports.
 const FILES: &[&str] = &[".wasm", ".css", ".json"];
 const UNTYPED: &[&str] = &[".wasm", ".css"];
+
+fn reproducible(context: &Context) -> Result<String> {
+    reproduce::in_another_folder(context.project)
+}
 
 fn sizes(context: &Context) -> Result<String> {
     size::print(context.project)?;
