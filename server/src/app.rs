@@ -21,6 +21,7 @@ use crate::aside::aside;
 use crate::gathering::gathered;
 use crate::notices::Notices;
 use crate::policy::{self, Wasm};
+use crate::qr::{self, Origin};
 use crate::receipts::Issuer;
 use crate::site::Site;
 use crate::store::Store;
@@ -46,6 +47,7 @@ pub struct App {
     pub(crate) clock: Clock,
     pub(crate) page_policy: HeaderValue,
     pub(crate) demonstration: Demonstration,
+    pub(crate) origin: Option<Origin>,
 }
 
 /// Whether this is a demonstration: then a visitor may make the server slow, busy or silent to itself, and an account
@@ -74,13 +76,20 @@ impl App {
         wasm: Wasm,
     ) -> Result<Self> {
         let page_policy = policy::of_page(&site.hashes, wasm)?;
-        Ok(Self { site, accounts, notices, store, issuer, clock, page_policy, demonstration: Demonstration::Off })
+        let demonstration = Demonstration::Off;
+        Ok(Self { site, accounts, notices, store, issuer, clock, page_policy, demonstration, origin: None })
     }
 
     /// The same server, as a demonstration or not.
     #[must_use]
     pub fn with(self, demonstration: Demonstration) -> Self {
         Self { demonstration, ..self }
+    }
+
+    /// The same, known to others by that origin, if it is told.
+    #[must_use]
+    pub fn known_as(self, origin: Option<Origin>) -> Self {
+        Self { origin, ..self }
     }
 }
 
@@ -114,6 +123,9 @@ pub fn router(app: App) -> Router {
         let associate = async move |app: State<Arc<App>>, headers: HeaderMap, form| {
             form::associate(language, app, headers, form).await
         };
+        let qr = async move |State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri| {
+            qr::as_page(language, &app, &headers, &uri)
+        };
         let receipt = async move |State(app): State<Arc<App>>, headers: HeaderMap, Path(reference): Path<String>| {
             aside(move || receipt_page::receipt(language, &app, &headers, &reference)).await
         };
@@ -123,7 +135,8 @@ pub fn router(app: App) -> Router {
             .route(&format!("/{tag}/receipts/{{reference}}/"), get(receipt))
             .route(&format!("/{tag}/"), get(document))
             .route(&format!("/{tag}/notices/{{id}}/"), get(notice))
-            .route(&format!("/{tag}/screens/"), get(screens));
+            .route(&format!("/{tag}/screens/"), get(screens))
+            .route(&format!("/{tag}/qr/"), get(qr));
     }
     for asset in app.site.assets() {
         router = router.route(&format!("/{}", asset.name), get(document::asset));

@@ -8,6 +8,7 @@ use lexopt::{Arg, Parser, ValueExt as _};
 use crate::app::Demonstration;
 use crate::logging::Log;
 use crate::policy::Wasm;
+use crate::qr::Origin;
 use crate::receipts::Controller;
 use crate::store::Place;
 
@@ -15,7 +16,7 @@ use crate::store::Place;
 pub const HELP: &str = "\
 Serves the landing page, and decides at POST /api/check and /api/associations.
 
-Usage: server [serve] [--site FOLDER] [--listen ADDRESS] [--database FILE] [--keys FOLDER]
+Usage: server [serve] [--site FOLDER] [--listen ADDRESS] [--origin URL] [--database FILE] [--keys FOLDER]
                       [--official-texts FOLDER] [--controller NAME] [--contact ADDRESS] [--log text|json]
                       [--without-wasm] [--demonstration]
        server backup FILE [--database FILE]
@@ -24,6 +25,7 @@ Usage: server [serve] [--site FOLDER] [--listen ADDRESS] [--database FILE] [--ke
 
   --site FOLDER            the built page [default: target/site]
   --listen ADDRESS         address and port; port 0 takes any that is free [default: 127.0.0.1:8080]
+  --origin URL             what others reach it by, for QR codes; without it there are some on this machine only
   --database FILE          the data; :memory: keeps it no longer than the program runs. A database that is new gets
                            the samples [default: target/server.sqlite]
   --keys FOLDER            the keys that sign receipts, made if there are none [default: keys, beside the database]
@@ -55,6 +57,8 @@ pub struct Arguments {
     pub site: PathBuf,
     /// Address and port.
     pub listen: String,
+    /// What others reach it by, if that is told.
+    pub origin: Option<Origin>,
     /// Where the data is.
     pub database: Place,
     /// The folder of the keys that sign receipts; beside the database, if nobody says.
@@ -123,6 +127,7 @@ fn serve(mut parser: Parser) -> Result<Wish, lexopt::Error> {
     let mut arguments = Arguments {
         site: PathBuf::from("target/site"),
         listen: "127.0.0.1:8080".to_owned(),
+        origin: None,
         database: PathBuf::from(DATABASE).into(),
         keys: None,
         official_texts: None,
@@ -135,6 +140,7 @@ fn serve(mut parser: Parser) -> Result<Wish, lexopt::Error> {
         match argument {
             Arg::Long("site") => arguments.site = parser.value()?.into(),
             Arg::Long("listen") => arguments.listen = parser.value()?.string()?,
+            Arg::Long("origin") => arguments.origin = Some(parser.value()?.parse()?),
             Arg::Long("database") => arguments.database = PathBuf::from(parser.value()?).into(),
             Arg::Long("keys") => arguments.keys = Some(parser.value()?.into()),
             Arg::Long("official-texts") => arguments.official_texts = Some(parser.value()?.into()),
@@ -219,6 +225,7 @@ mod tests {
         let arguments = served(&[]);
         assert_eq!(arguments.site.to_str(), Some("target/site"));
         assert_eq!(arguments.listen, "127.0.0.1:8080");
+        assert_eq!(arguments.origin, None);
         assert_eq!(arguments.database, Place::File("target/server.sqlite".into()));
         assert_eq!(arguments.keys, None);
         assert_eq!(arguments.official_texts, None);
@@ -232,12 +239,22 @@ mod tests {
         let words = ["--site", "a b", "--listen=[::1]:0", "--official-texts", "c", "--without-wasm", "--log=json"];
         let words = [
             &words[..],
-            &["--database=:memory:", "--keys", "d", "--controller", "Example", "--contact", "a@b.example"],
+            &[
+                "--origin=https://b.c/",
+                "--database=:memory:",
+                "--keys",
+                "d",
+                "--controller",
+                "Example",
+                "--contact",
+                "a@b.example",
+            ],
         ]
         .concat();
         let arguments = served(&words);
         assert_eq!(arguments.site.to_str(), Some("a b"));
         assert_eq!(arguments.listen, "[::1]:0");
+        assert_eq!(arguments.origin, "https://b.c".parse().ok());
         assert_eq!(arguments.database, Place::Memory);
         assert_eq!(arguments.keys, Some("d".into()));
         assert_eq!(arguments.official_texts, Some("c".into()));
@@ -279,6 +296,7 @@ mod tests {
     fn what_does_not_exist_is_named() {
         assert!(read(&["--sight", "x"]).unwrap_err().contains("--sight"));
         assert!(read(&["--site"]).unwrap_err().contains("--site"));
+        assert!(read(&["--origin", "b.c"]).unwrap_err().contains("http://"));
         assert!(read(&["target/site"]).unwrap_err().contains("target/site"));
         assert!(read(&["--log", "xml"]).unwrap_err().contains("text or json"));
     }

@@ -13,6 +13,7 @@ use crate::accounts::Accounts;
 use crate::app::{App, Demonstration};
 use crate::moods::Mood;
 use crate::preference;
+use crate::qr::{self, Origin};
 use crate::store::samples;
 
 /// `GET /`: a reseller's link, in the reader's language.
@@ -23,7 +24,8 @@ pub async fn entrance(headers: HeaderMap) -> impl IntoResponse {
 
 /// `GET /demo`: every sample, each with the invitation under which it shows what it is a sample of,
 /// and every invitation.
-pub async fn samples(State(app): State<Arc<App>>) -> impl IntoResponse {
+pub async fn samples(State(app): State<Arc<App>>, headers: HeaderMap) -> impl IntoResponse {
+    let with_codes = Origin::of(&app, &headers).is_some();
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -37,7 +39,7 @@ pub async fn samples(State(app): State<Arc<App>>) -> impl IntoResponse {
                 main {
                     @for language in Language::ALL.iter().copied() {
                         section lang=(language.html_lang()) {
-                            (samples_in(language, &app.accounts))
+                            (samples_in(language, &app.accounts, with_codes))
                             @if app.demonstration == Demonstration::On { (controls(language, &app.accounts)) }
                         }
                     }
@@ -48,7 +50,7 @@ pub async fn samples(State(app): State<Arc<App>>) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))], page.into_string())
 }
 
-fn samples_in(language: Language, accounts: &Accounts) -> Markup {
+fn samples_in(language: Language, accounts: &Accounts, with_codes: bool) -> Markup {
     let word = |word| text(language, Text::Page(word));
     html! {
         h1 { (accounts.more.say(language)) }
@@ -68,23 +70,33 @@ fn samples_in(language: Language, accounts: &Accounts) -> Markup {
                     }
                 }
             }
-            (invitations(language, edition, samples::code))
+            (invitations(language, edition, samples::code, with_codes))
             h3 { (accounts.single_use.say(language)) }
-            (invitations(language, edition, samples::single_use_code))
+            (invitations(language, edition, samples::single_use_code, with_codes))
         }
     }
 }
 
 /// An invitation by every model of an edition and every channel.
-fn invitations(language: Language, edition: Edition, code: impl Fn(Model, Channel) -> String) -> Markup {
+fn invitations(
+    language: Language,
+    edition: Edition,
+    code: impl Fn(Model, Channel) -> String,
+    with_codes: bool,
+) -> Markup {
     let word = |word| text(language, Text::Page(word));
     html! {
         ul {
             @for model in Model::ALL.iter().copied().filter(|model| edition.models().has(*model)) {
                 @for channel in Channel::ALL.iter().copied() {
+                    @let query = query(edition, model, channel, &code(model, channel));
                     li {
-                        a href=(address_with(language, edition, model, channel, &code(model, channel))) {
+                        a href=(format!("/{}/?{query}", language.tag())) {
                             (word(Page::of_model(model))) " · " (word(Page::of_channel(channel)))
+                        }
+                        @if with_codes {
+                            " – "
+                            a href=(qr::address(language, &query)) { (word(Page::QrTitle)) }
                         }
                     }
                 }
@@ -111,12 +123,11 @@ fn controls(language: Language, accounts: &Accounts) -> Markup {
 }
 
 fn address(language: Language, edition: Edition, model: Model, channel: Channel) -> String {
-    address_with(language, edition, model, channel, &samples::code(model, channel))
+    format!("/{}/?{}", language.tag(), query(edition, model, channel, &samples::code(model, channel)))
 }
 
-fn address_with(language: Language, edition: Edition, model: Model, channel: Channel, code: &str) -> String {
-    let language = language.tag();
-    format!("/{language}/?edition={edition}&model={model}&channel={channel}&code={code}")
+fn query(edition: Edition, model: Model, channel: Channel, code: &str) -> String {
+    format!("edition={edition}&model={model}&channel={channel}&code={code}")
 }
 
 const fn name_of_edition(edition: Edition) -> Page {

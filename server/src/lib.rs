@@ -19,6 +19,7 @@ pub mod keys;
 pub mod logging;
 pub mod notices;
 pub mod provider;
+pub mod qr;
 pub mod receipts;
 pub mod serving;
 pub mod site;

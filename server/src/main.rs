@@ -72,7 +72,7 @@ async fn run(arguments: &Arguments) -> Result<()> {
     let store = store(&arguments.database, &accounts)?;
     let issuer = Issuer { signer: signer(arguments)?, controller: arguments.controller.clone() };
     let app = App::new(site, accounts, notices, store, issuer, Timestamp::now, arguments.wasm)?;
-    let app = app.with(arguments.demonstration);
+    let app = app.with(arguments.demonstration).known_as(arguments.origin.clone());
     let listener =
         TcpListener::bind(&arguments.listen).await.with_context(|| format!("cannot listen on {}", arguments.listen))?;
     // Asked once for all: whoever looks later still learns that it has been said.

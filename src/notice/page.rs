@@ -15,6 +15,11 @@ named! {
         /// The other language, in that language.
         OtherLanguage = "other_language",
 
+        /// Title of the invitation as a QR code.
+        QrTitle = "qr_title",
+        /// How to use it.
+        QrHelp = "qr_help",
+
         /// Follows the name of the partner.
         Invites = "invites",
         /// Stands for the name of a partner that is not known.

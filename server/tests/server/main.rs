@@ -10,6 +10,7 @@ mod moods;
 mod operation;
 mod problems;
 mod program;
+mod qr;
 mod reading;
 mod receipts;
 mod serving;

@@ -110,9 +110,18 @@ pub fn server_with(wasm: Wasm) -> Router {
 }
 
 pub fn server_of(wasm: Wasm, official: Option<&Path>) -> Router {
+    router(app(wasm, official))
+}
+
+/// One that was told what others reach it by.
+pub fn server_known_as(origin: &str) -> Router {
+    router(app(Wasm::Allowed, None).known_as(Some(origin.parse().unwrap())))
+}
+
+fn app(wasm: Wasm, official: Option<&Path>) -> App {
     let (site, accounts) = (Site::read(&built_page().0).unwrap(), Accounts::samples().unwrap());
     let notices = Notices::read(official, &accounts.partner);
-    router(App::new(site, accounts, notices, Arc::clone(&SHARED), issuer(), now, wasm).unwrap())
+    App::new(site, accounts, notices, Arc::clone(&SHARED), issuer(), now, wasm).unwrap()
 }
 
 /// With keys of its own.

@@ -9,6 +9,9 @@ pub(super) const fn page(word: Page) -> &'static str {
         Page::LanguageLabel => "Language",
         Page::OtherLanguage => "中文",
 
+        Page::QrTitle => "The invitation as a QR code",
+        Page::QrHelp => "Scan it with the camera of a phone, or open this address:",
+
         Page::Invites => "invites you to become its customer on Huawei Cloud.",
         Page::SomePartner => "A partner",
         Page::Partner => "Partner",

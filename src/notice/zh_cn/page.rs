@@ -9,6 +9,9 @@ pub(super) const fn page(word: Page) -> &'static str {
         Page::LanguageLabel => "语言",
         Page::OtherLanguage => "English",
 
+        Page::QrTitle => "邀请的二维码",
+        Page::QrHelp => "请用手机摄像头扫描，或者打开此地址：",
+
         Page::Invites => "邀请您成为其华为云客户。",
         Page::SomePartner => "一家合作伙伴",
         Page::Partner => "合作伙伴",
