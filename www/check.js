@@ -102,7 +102,9 @@ export function walk(decide, known, answers, now, askable) {
   return { asked: Object.keys(given), next, declared };
 }
 
-const ADDRESS = "#check-";
+/** Of the check, which goes on where it was left; each of its questions has one that goes on from it. */
+const CHECK = "#check";
+const ADDRESS = CHECK + "-";
 const DONE = "done";
 
 /** Whether it goes with no other answer. Boxes are for what can be true together; "none" and "I don't know" never are. */
@@ -177,8 +179,9 @@ export function begin({ decide, facts, section, onChange, storage }) {
   choosing.setAttribute("role", "alert");
   back.onclick = () => go(before());
   next.onclick = goOn;
-  addEventListener("hashchange", () => {
-    if (!location.hash) show(way.asked[0]);
+  addEventListener("hashchange", ({ oldURL }) => {
+    // Back from the second question is the first one.
+    if (!location.hash || location.hash === CHECK && oldURL.includes(ADDRESS)) show(way.asked[0] || way.next);
     else if (isOurs()) arrive();
   });
   look();
@@ -228,7 +231,7 @@ export function begin({ decide, facts, section, onChange, storage }) {
   }
 
   function isOurs() {
-    return location.hash.startsWith(ADDRESS);
+    return location.hash === CHECK || location.hash.startsWith(ADDRESS);
   }
 
   function go(fact) {

@@ -19,7 +19,7 @@ const { decide } = loadSync();
 const questions = JSON.parse(readFileSync(new URL("../golden/questions.json", import.meta.url), "utf8"));
 
 /** How many customers of each invitation. */
-const CUSTOMERS = 120;
+const CUSTOMERS = 100;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const NOW = Date.parse("2026-11-21T08:00:00Z");
@@ -72,6 +72,8 @@ function customer(below, edition) {
     else if (harmless) answers[fact] = fact === "accountSite" ? edition : HARMLESS[fact];
     else answers[fact] = values[below(values.length)];
   }
+  // Only who is one, and has nothing else in the way, is asked for its master.
+  if (below(6) === 0) answers.enterpriseRole = "independent-member";
   if (answers.account === "new") for (const fact of Object.keys(answers)) if (fact !== "account" && below(2) > 0) answers[fact] = HARMLESS[fact] ?? null;
   return answers;
 }
