@@ -28,6 +28,7 @@ export function forget() {
   Object.keys(draft).forEach(name => delete draft[name]);
   try {
     localStorage.removeItem(key);
+    localStorage.removeItem("check " + location.search);
   } catch (_) { /* there is nothing to forget */ }
 }
 

@@ -2,6 +2,7 @@
 // comes when the answer has been seen. Where it does not come, the same sections follow each other, and the form
 // at their end is sent as it is.
 
+import { beginAsking } from "./asking.js";
 import { beginConfirming } from "./confirming.js";
 import { beginConsent } from "./consent.js";
 import { beginFlow } from "./flow.js";
@@ -17,4 +18,5 @@ export function begin(page) {
   beginFlow(page);
   beginConfirming(page);
   beginLayingOut(page);
+  beginAsking(page);
 }

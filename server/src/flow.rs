@@ -64,6 +64,7 @@ impl Rest<'_> {
         let plan = procedure::plan(situation, &decision, &Progress::default());
         html! {
             (self.message(&decision))
+            @if self.signed_in.is_none() { (self.check()) }
             (self.way())
             (self.changes())
             (self.account(&plan))
@@ -120,6 +121,22 @@ impl Rest<'_> {
                     p { a href=(format!("/{}/receipts/{}/", self.language.tag(), association.reference)) { (self.flow(Flow::ToReceipt)) } }
                 }
                 @if let Some(message) = message { (self.html(2, &message.blocks)) }
+            }
+        }
+    }
+
+    /// The questions that need no account, and what was answered. Which of them still matter is for the script to say.
+    fn check(&self) -> Markup {
+        let say = |name| text(self.language, name);
+        html! {
+            section data-step=(ANSWER.id) #told hidden {
+                h2 { (say(Text::Label(Label::YouToldUs))) }
+                dl.summary {}
+                p { a href="#check" { (self.flow(Flow::Change)) } }
+            }
+            section.step id="check" data-step="check" {
+                (self.html(2, &screen::questions(words(self.language), self.edition())))
+                p.go { a href="#answer" { (self.flow(Flow::SeeAnswer)) } }
             }
         }
     }

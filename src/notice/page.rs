@@ -58,8 +58,6 @@ named! {
         ChannelQr = "channel_qr",
         /// The link of a campaign.
         ChannelActivity = "channel_activity",
-        /// Label: the site the invitation belongs to.
-        Website = "website",
         /// The international site.
         WebsiteInternational = "website_international",
         /// The China site.
@@ -106,22 +104,16 @@ named! {
         SystemBusy = "system_busy",
         /// Label of the answer that was replaced.
         Before = "before",
-        /// Label of the answer that replaced it.
-        Now = "now",
         /// The answer changed by itself.
         AnswerChanged = "answer_changed",
         /// Label of the time of the check.
         CheckedAt = "checked_at",
         /// Label of the time at which the answer changes by itself.
         ValidUntil = "valid_until",
-        /// Label of the time that is left until then.
-        TimeLeft = "time_left",
         /// Less than a day is left.
         FinishToday = "finish_today",
         /// Button.
         CheckAgain = "check_again",
-        /// Button.
-        Print = "print",
 
         /// Heading of the bars.
         BarredHeading = "barred_heading",
@@ -129,8 +121,6 @@ named! {
         ResellerOnly = "reseller_only",
         /// Every bar concerns the agency model alone.
         AgencyOnly = "agency_only",
-        /// Label before a remedy.
-        WhatToDo = "what_to_do",
         /// Heading of the missing facts.
         MissingHeading = "missing_heading",
         /// What missing facts mean.
@@ -201,8 +191,6 @@ named! {
         Source = "source",
         /// Heading of all sources.
         SourcesHeading = "sources_heading",
-        /// Label before the date on which the rules were taken from the sources.
-        AsOf = "as_of",
         /// Goes on to the next step.
         GoOn = "go_on",
         /// Leads to the questions that need no account.
