@@ -50,6 +50,8 @@ function arrive() {
   if (at() === "check" || !step && location.hash) return;
   const heading = step && step.querySelector("h2[tabindex]") || document.querySelector("#answer [data-notice]:not([hidden]) h2") || find("plan");
   scrollTo(0, 0);
+  // Some browsers go to what an address names once more, when it is there to be seen.
+  requestAnimationFrame(() => scrollTo(0, 0));
   if (heading) heading.focus({ preventScroll: true });
 }
 
@@ -63,6 +65,6 @@ function mark() {
     if (is) link.setAttribute("aria-current", "step");
     else link.removeAttribute("aria-current");
   });
-  const heading = current || document.querySelector("#answer [data-notice]:not([hidden]) h2");
+  const heading = at() !== "answer" && current || document.querySelector("#answer [data-notice]:not([hidden]) h2");
   if (heading) document.title = heading.textContent + " – " + title;
 }

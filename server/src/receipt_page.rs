@@ -27,8 +27,8 @@ pub fn receipt(language: Language, app: &App, headers: &HeaderMap, reference: &s
     let pair = |label: &str, value: Markup| html! { div { dt { (label) } dd { (value) } } };
     let content = html! {
         section.card.eligible.server {
-            p.band { i aria-hidden="true" { "✓" } (word(Flow::ReceiptHeading)) }
-            h1.name { (word(Flow::ReceiptHeading)) }
+            p.band { i aria-hidden="true" { "✓" } (say(Text::Page(Page::Confirmed))) }
+            h1 { (word(Flow::ReceiptHeading)) }
             p { (word(Flow::ReceiptHelp)) }
             dl.summary {
                 (pair(word(Flow::Reference), html! { code { (receipt.reference) } }))
