@@ -185,3 +185,32 @@ pub async fn in_place_of_errors(request: Request, next: Next) -> Response {
 fn number<S: Serializer>(status: &StatusCode, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_u16(status.as_u16())
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::http::header;
+    use axum::response::IntoResponse as _;
+
+    use super::Problem;
+    use crate::store::Failure;
+
+    #[test]
+    fn a_store_that_cannot_keep_anything_is_asked_again_later() {
+        let secret = || "INSERT of customer-1".to_owned();
+        for (failure, status, retry) in [
+            (Failure::Full(secret()), 507, true),
+            (Failure::Disk(secret()), 503, true),
+            (Failure::ReadOnly(secret()), 503, true),
+            (Failure::Busy(secret()), 503, true),
+            (Failure::NoSuchAccount, 401, false),
+            (Failure::Refused(secret()), 500, false),
+            (Failure::Other(secret()), 500, false),
+        ] {
+            let problem = Problem::from(failure.clone());
+            assert!(!serde_json::to_string(&problem).unwrap().contains("customer"), "{failure}");
+            let response = problem.into_response();
+            assert_eq!(response.status(), status, "{failure}");
+            assert_eq!(response.headers().contains_key(header::RETRY_AFTER), retry, "{failure}");
+        }
+    }
+}
