@@ -83,7 +83,7 @@ pub trait Store: fmt::Debug + Send + Sync {
 pub type Decide<'a> = dyn Fn(&Standing) -> Result<Verdict, Failure> + 'a;
 
 /// Why nothing could be looked up, or nothing was kept.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Failure {
     /// There is no room.

@@ -1,23 +1,25 @@
 //! The store in a file: `SQLite`, compiled in. Nothing is to be installed, and one machine is enough.
 //!
-//! What was answered survives the loss of power: every transaction reaches the disk before anybody hears of it. There
-//! is one writer, so transactions never collide; readers see what was there before, and wait for nobody.
+//! What was answered survives the loss of power: everything reaches the disk before anybody hears of it. There is one
+//! writer, so transactions never collide; readers see what was there before, and wait for nobody.
+
+mod writer;
 
 mod backup;
 
 use std::fmt;
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
 use partner_association::{Channel, Edition, Model, Site};
 use rusqlite::types::Type;
 use rusqlite::{
-    Connection, Error, ErrorCode, OpenFlags, OptionalExtension as _, Row, Transaction, TransactionBehavior,
-    named_params,
+    Connection, Error, ErrorCode, OpenFlags, OptionalExtension as _, Row, TransactionBehavior, named_params,
 };
 
+use self::writer::Writer;
 use super::{
     Account, Answer, Asking, Association, Decide, Deed, Failure, Invitation, Invited, PreRegistration, Request,
     RequestKind, Samples, Standing, Store, Verdict,
@@ -63,7 +65,7 @@ impl fmt::Display for Place {
 /// The store in a file.
 #[derive(Debug)]
 pub struct SqliteStore {
-    writer: Mutex<Connection>,
+    writer: Writer,
     /// A database in memory has none: it is the writer's alone.
     reader: Option<Mutex<Connection>>,
 }
@@ -78,7 +80,7 @@ impl SqliteStore {
         let Place::File(path) = place else {
             let mut writer = Connection::open_in_memory()?;
             prepare(&mut writer)?;
-            return Ok(Self { writer: writer.into(), reader: None });
+            return Ok(Self { writer: Writer::new(writer), reader: None });
         };
         // Each connection is used by one thread at a time: ours is the lock.
         let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -87,28 +89,21 @@ impl SqliteStore {
         prepare(&mut writer)?;
         let reader = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | flags)?;
         reader.busy_timeout(PATIENCE)?;
-        Ok(Self { writer: writer.into(), reader: Some(reader.into()) })
+        Ok(Self { writer: Writer::new(writer), reader: Some(reader.into()) })
     }
 
     /// Does all of it, or nothing.
-    fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
-        let mut writer = lock(&self.writer);
-        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Dropped, it is rolled back.
-        let done = work(&transaction)?;
-        transaction.commit()?;
-        Ok(done)
+    fn write<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Failure>) -> Result<T, Failure> {
+        self.writer.write(work)
     }
 
     /// Looks, and changes nothing.
     fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T, Failure>) -> Result<T, Failure> {
-        look(&lock(self.reader.as_ref().unwrap_or(&self.writer)))
+        match &self.reader {
+            Some(reader) => look(&reader.lock().unwrap_or_else(PoisonError::into_inner)),
+            None => self.writer.look(look),
+        }
     }
-}
-
-/// A thread that panicked has left a transaction that was rolled back, and nothing else.
-fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
-    connection.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Settings, and the schema.
@@ -157,20 +152,25 @@ impl From<Error> for Failure {
 
 impl Store for SqliteStore {
     fn load(&self, samples: &Samples, now: Timestamp) -> Result<bool, Failure> {
-        self.write(|transaction| {
+        self.write(|connection| {
             const ANYTHING: &str = "SELECT EXISTS (SELECT 1 FROM samples) OR EXISTS (SELECT 1 FROM accounts)
                 OR EXISTS (SELECT 1 FROM invitations)";
-            if transaction.query_row(ANYTHING, [], |row| row.get(0))? {
+            if connection.query_row(ANYTHING, [], |row| row.get(0))? {
+                let loaded = "SELECT sha256 FROM samples";
+                let loaded = connection.query_row(loaded, [], |row| row.get::<_, String>(0)).optional()?;
+                if loaded.is_some_and(|loaded| loaded != samples.sha256) {
+                    tracing::warn!("the database has other samples than this program; a new one would have the same");
+                }
                 return Ok(false);
             }
-            let now = latest(transaction, now)?;
+            let now = latest(connection, now)?;
             for account in &samples.accounts {
-                insert_account(transaction, account)?;
+                insert_account(connection, account)?;
             }
             for invitation in &samples.invitations {
-                insert_invitation(transaction, invitation)?;
+                insert_invitation(connection, invitation)?;
             }
-            transaction.execute(
+            connection.execute(
                 "INSERT INTO samples (only, sha256, loaded_at) VALUES (1, ?1, ?2)",
                 (&samples.sha256, now.as_millisecond()),
             )?;
@@ -198,22 +198,22 @@ impl Store for SqliteStore {
     }
 
     fn answer(&self, asking: &Asking<'_>, decide: &Decide<'_>) -> Result<Answer, Failure> {
-        self.write(|transaction| {
-            if let Some(answer) = answered(transaction, asking)? {
+        self.write(|connection| {
+            if let Some(answer) = answered(connection, asking)? {
                 return Ok(answer);
             }
             let standing = Standing {
-                now: latest(transaction, asking.now)?,
-                account: account(transaction, asking.account)?.ok_or(Failure::NoSuchAccount)?,
-                invited: asking.code.map(|code| invited(transaction, code)).transpose()?.flatten(),
-                requests: requests(transaction, asking.account)?,
+                now: latest(connection, asking.now)?,
+                account: account(connection, asking.account)?.ok_or(Failure::NoSuchAccount)?,
+                invited: asking.code.map(|code| invited(connection, code)).transpose()?.flatten(),
+                requests: requests(connection, asking.account)?,
             };
             let Verdict { answer, deed } = decide(&standing)?;
             if let Some(deed) = deed {
                 guard(&standing, &deed)?;
-                perform(transaction, &standing, deed)?;
+                perform(connection, &standing, deed)?;
             }
-            let mut keep = transaction
+            let mut keep = connection
                 .prepare_cached("INSERT INTO answers (account, key, body, answer, at) VALUES (?1, ?2, ?3, ?4, ?5)")?;
             keep.execute((asking.account, asking.key, asking.body, &answer, standing.now.as_millisecond()))?;
             Ok(Answer::Of(answer))
@@ -231,17 +231,17 @@ impl Store for SqliteStore {
     }
 
     fn end(&self, account: &str, now: Timestamp) -> Result<bool, Failure> {
-        self.write(|transaction| {
-            let now = latest(transaction, now)?.as_millisecond();
+        self.write(|connection| {
+            let now = latest(connection, now)?.as_millisecond();
             let end = "UPDATE associations SET ended_at = ?2 WHERE account = ?1 AND ended_at IS NULL";
-            Ok(transaction.execute(end, (account, now))? > 0)
+            Ok(connection.execute(end, (account, now))? > 0)
         })
     }
 }
 
 /// The time that counts, kept as the latest ever seen.
-fn latest(transaction: &Transaction<'_>, now: Timestamp) -> Result<Timestamp, Failure> {
-    let mut tick = transaction.prepare_cached(
+fn latest(connection: &Connection, now: Timestamp) -> Result<Timestamp, Failure> {
+    let mut tick = connection.prepare_cached(
         "INSERT INTO clock (only, latest) VALUES (1, ?1)
          ON CONFLICT (only) DO UPDATE SET latest = max(latest, excluded.latest) RETURNING latest",
     )?;
@@ -265,7 +265,7 @@ fn guard(standing: &Standing, deed: &Deed) -> Result<(), Failure> {
     }
 }
 
-fn perform(transaction: &Transaction<'_>, standing: &Standing, deed: Deed) -> Result<(), Failure> {
+fn perform(connection: &Connection, standing: &Standing, deed: Deed) -> Result<(), Failure> {
     let (account, now) = (&standing.account.id, standing.now.as_millisecond());
     let invitation = || {
         let invited = standing.invited.as_ref();
@@ -274,24 +274,24 @@ fn perform(transaction: &Transaction<'_>, standing: &Standing, deed: Deed) -> Re
     match deed {
         Deed::Associate { reference, country, consents, receipt } => {
             let Invitation { code, partner, single_use, .. } = invitation()?;
-            let mut associate = transaction.prepare_cached(
+            let mut associate = connection.prepare_cached(
                 "INSERT INTO associations (reference, account, code, partner, country, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?;
             associate.execute((&reference, account, code, partner, &country, now))?;
             let mut used =
-                transaction.prepare_cached("INSERT INTO uses (association, code, single_use) VALUES (?1, ?2, ?3)")?;
+                connection.prepare_cached("INSERT INTO uses (association, code, single_use) VALUES (?1, ?2, ?3)")?;
             used.execute((&reference, code, single_use))?;
-            let mut agreed = transaction
+            let mut agreed = connection
                 .prepare_cached("INSERT INTO consents (association, purpose, evidence, at) VALUES (?1, ?2, ?3, ?4)")?;
             for consent in &consents {
                 agreed.execute((&reference, consent.purpose, &consent.evidence, now))?;
             }
             let mut keep =
-                transaction.prepare_cached("INSERT INTO receipts (reference, at, body) VALUES (?1, ?2, ?3)")?;
+                connection.prepare_cached("INSERT INTO receipts (reference, at, body) VALUES (?1, ?2, ?3)")?;
             keep.execute((&reference, now, &receipt))?;
         }
         Deed::Decline { reference } => {
-            transaction.execute(
+            connection.execute(
                 "INSERT INTO declines (reference, account, code, at) VALUES (?1, ?2, ?3, ?4)",
                 (&reference, account, &invitation()?.code, now),
             )?;
@@ -301,7 +301,7 @@ fn perform(transaction: &Transaction<'_>, standing: &Standing, deed: Deed) -> Re
                 RequestKind::Leave => ("leave", None),
                 RequestKind::Switch(model) => ("switch", Some(model.name())),
             };
-            transaction.execute(
+            connection.execute(
                 "INSERT INTO requests (reference, kind, account, partner, asked_by, target_model, at)
                  VALUES (?1, ?2, ?3, ?4, 'customer', ?5, ?6)",
                 (&reference, kind, account, &partner, target_model, now),
@@ -320,21 +320,21 @@ fn answered(connection: &Connection, asking: &Asking<'_>) -> Result<Option<Answe
     Ok(answer.optional()?)
 }
 
-fn insert_account(transaction: &Transaction<'_>, account: &Account) -> Result<(), Failure> {
+fn insert_account(connection: &Connection, account: &Account) -> Result<(), Failure> {
     let facts = serde_json::to_string(&account.facts).map_err(|error| Failure::Other(error.to_string()))?;
-    let mut insert = transaction.prepare_cached("INSERT INTO accounts (id, facts) VALUES (?1, ?2)")?;
+    let mut insert = connection.prepare_cached("INSERT INTO accounts (id, facts) VALUES (?1, ?2)")?;
     insert.execute((&account.id, facts))?;
     if let Some(PreRegistration { partner, approved_at }) = &account.pre_registration {
-        let mut reserve = transaction
+        let mut reserve = connection
             .prepare_cached("INSERT INTO pre_registrations (account, partner, approved_at) VALUES (?1, ?2, ?3)")?;
         reserve.execute((&account.id, partner, approved_at.as_millisecond()))?;
     }
     Ok(())
 }
 
-fn insert_invitation(transaction: &Transaction<'_>, invitation: &Invitation) -> Result<(), Failure> {
+fn insert_invitation(connection: &Connection, invitation: &Invitation) -> Result<(), Failure> {
     let millis = |time: Option<Timestamp>| time.map(Timestamp::as_millisecond);
-    let mut insert = transaction.prepare_cached(
+    let mut insert = connection.prepare_cached(
         "INSERT INTO invitations
              (code, edition, model, channel, website, partner, label, single_use, sent_at, expires_at, withdrawn_at)
          VALUES
