@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use jiff::Timestamp;
 use server::accounts::Accounts;
 use server::app::{App, router};
@@ -14,7 +14,7 @@ use server::notices::Notices;
 use server::receipts::Issuer;
 use server::serving::{Limits, serve};
 use server::site::Site;
-use server::store::{Failure, Place, Samples, SqliteStore, Store, back_up};
+use server::store::{Failure, Place, Samples, Store, back_up, open};
 use server::verify::{Readable, verify};
 use tokio::net::TcpListener;
 use tokio::signal;
@@ -88,7 +88,7 @@ async fn run(arguments: &Arguments) -> Result<()> {
 
 /// The data. An empty database gets the samples.
 fn store(place: &Place, accounts: &Accounts) -> Result<Arc<dyn Store>> {
-    let store = SqliteStore::open(place).with_context(|| format!("cannot open {place}"))?;
+    let store = open(place).with_context(|| format!("cannot open {place}"))?;
     let now = Timestamp::now();
     match store.load(&Samples::of(accounts, now), now) {
         Ok(true) => tracing::info!(database = %place, "loaded the samples"),
@@ -97,7 +97,7 @@ fn store(place: &Place, accounts: &Accounts) -> Result<Arc<dyn Store>> {
         Err(Failure::ReadOnly(why)) => tracing::warn!(database = %place, why, "nothing can be written"),
         Err(error) => return Err(error).with_context(|| format!("cannot write {place}")),
     }
-    Ok(Arc::new(store))
+    Ok(store)
 }
 
 /// The keys, where nobody says otherwise beside the data: whoever keeps one keeps both.
@@ -106,6 +106,9 @@ fn signer(arguments: &Arguments) -> Result<Signer> {
         (Some(keys), _) => Signer::open(keys),
         (None, Place::File(database)) => Signer::open(&database.with_file_name("keys")),
         (None, Place::Memory) => Signer::temporary(),
+        (None, Place::Server(_)) => {
+            bail!("a database on a server has no folder for the keys beside it; say --keys FOLDER")
+        }
     }
 }
 

@@ -5,17 +5,23 @@
 //! one use is used once, that what was answered under a key is answered again, and that its time never goes back.
 
 use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use partner_association::{Channel, Edition, InvitationState, Model, Site};
 
 use crate::accounts::Known;
 
+#[cfg(feature = "postgres")]
+mod postgres;
 pub mod samples;
 mod sqlite;
 
+#[cfg(feature = "postgres")]
+pub use self::postgres::PostgresStore;
 pub use samples::Samples;
-pub use sqlite::{Place, SqliteStore, back_up};
+pub use sqlite::{SqliteStore, back_up};
 
 /// Where the server keeps its data. Its methods wait for a disk or a network: a handler calls them through
 /// [`aside`](crate::aside::aside).
@@ -77,6 +83,56 @@ pub trait Store: fmt::Debug + Send + Sync {
     /// # Errors
     /// Nothing was ended.
     fn end(&self, account: &str, now: Timestamp) -> Result<bool, Failure>;
+}
+
+/// Where a database is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a file, which is made if there is none. Two more lie beside it: `-wal` and `-shm`.
+    File(PathBuf),
+    /// In a `PostgreSQL` server, of that address: `postgresql://…`. It may have a password in it.
+    Server(String),
+    /// Nowhere: it is gone when the program ends.
+    Memory,
+}
+
+impl From<PathBuf> for Place {
+    /// `:memory:` is no file, and neither is `postgresql://…`.
+    fn from(path: PathBuf) -> Self {
+        match path.to_str() {
+            Some(":memory:") => Self::Memory,
+            Some(address) if ["postgres://", "postgresql://"].iter().any(|scheme| address.starts_with(scheme)) => {
+                Self::Server(address.to_owned())
+            }
+            _ => Self::File(path),
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path) => path.display().fmt(f),
+            Self::Server(_) => f.write_str("a PostgreSQL server"),
+            Self::Memory => f.write_str("a database in memory"),
+        }
+    }
+}
+
+/// Opens what is at that place, and brings its schema up to date.
+///
+/// # Errors
+/// It cannot be opened, is a newer program's, or of a kind that this program was built without.
+pub fn open(place: &Place) -> Result<Arc<dyn Store>, Failure> {
+    match place {
+        Place::File(_) | Place::Memory => Ok(Arc::new(SqliteStore::open(place)?)),
+        #[cfg(feature = "postgres")]
+        Place::Server(address) => Ok(Arc::new(PostgresStore::open(address)?)),
+        #[cfg(not(feature = "postgres"))]
+        Place::Server(_) => Err(Failure::Other(
+            "this program was built without PostgreSQL; build it with --features postgres".to_owned(),
+        )),
+    }
 }
 
 /// Decides from what is on record, and says what is to be done. Nothing is, if it fails.
@@ -308,4 +364,19 @@ pub enum Answer {
     Of(String),
     /// The key is that of another request.
     OtherRequest,
+}
+
+/// What is guaranteed, whatever was decided. The schema guarantees it once more.
+fn guard(standing: &Standing, deed: &Deed) -> Result<(), Failure> {
+    let refused = |why: &str| Err(Failure::Refused(why.to_owned()));
+    match (deed, &standing.invited) {
+        (Deed::Associate { .. } | Deed::Decline { .. }, None) => refused("there is no such invitation"),
+        (Deed::Associate { .. }, Some(_)) if standing.account.association.is_some() => {
+            refused("the customer has a partner")
+        }
+        (Deed::Associate { .. }, Some(invited)) if invited.state(standing.now) != InvitationState::Valid => {
+            refused("the invitation cannot be used")
+        }
+        _ => Ok(()),
+    }
 }

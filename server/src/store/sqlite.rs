@@ -7,8 +7,6 @@ mod writer;
 
 mod backup;
 
-use std::fmt;
-use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -21,8 +19,8 @@ use rusqlite::{
 
 use self::writer::Writer;
 use super::{
-    Account, Answer, Asking, Association, Decide, Deed, Failure, Invitation, Invited, PreRegistration, Request,
-    RequestKind, Samples, Standing, Store, Verdict,
+    Account, Answer, Asking, Association, Decide, Deed, Failure, Invitation, Invited, Place, PreRegistration, Request,
+    RequestKind, Samples, Standing, Store, Verdict, guard,
 };
 
 pub use backup::back_up;
@@ -36,31 +34,6 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What the clock says before anybody has looked at it: the epoch.
 const BEFORE_ALL: i64 = 0;
-
-/// Where a database is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// In a file, which is made if there is none. Two more lie beside it: `-wal` and `-shm`.
-    File(PathBuf),
-    /// Nowhere: it is gone when the program ends.
-    Memory,
-}
-
-impl From<PathBuf> for Place {
-    /// `:memory:` is no file.
-    fn from(path: PathBuf) -> Self {
-        if path.as_os_str() == ":memory:" { Self::Memory } else { Self::File(path) }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File(path) => path.display().fmt(f),
-            Self::Memory => f.write_str("a database in memory"),
-        }
-    }
-}
 
 /// The store in a file.
 #[derive(Debug)]
@@ -77,10 +50,14 @@ impl SqliteStore {
     /// It cannot be opened, is no database, or is a newer program's. One that can only be read is opened all the same,
     /// if its schema is up to date.
     pub fn open(place: &Place) -> Result<Self, Failure> {
-        let Place::File(path) = place else {
-            let mut writer = Connection::open_in_memory()?;
-            prepare(&mut writer)?;
-            return Ok(Self { writer: Writer::new(writer), reader: None });
+        let path = match place {
+            Place::File(path) => path,
+            Place::Memory => {
+                let mut writer = Connection::open_in_memory()?;
+                prepare(&mut writer)?;
+                return Ok(Self { writer: Writer::new(writer), reader: None });
+            }
+            Place::Server(_) => return Err(Failure::Other("this is no file".to_owned())),
         };
         // Each connection is used by one thread at a time: ours is the lock.
         let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -246,23 +223,6 @@ fn latest(connection: &Connection, now: Timestamp) -> Result<Timestamp, Failure>
          ON CONFLICT (only) DO UPDATE SET latest = max(latest, excluded.latest) RETURNING latest",
     )?;
     Ok(tick.query_row([now.as_millisecond()], |row| time(row, 0))?)
-}
-
-/// What is guaranteed, whatever was decided. The schema guarantees it once more.
-fn guard(standing: &Standing, deed: &Deed) -> Result<(), Failure> {
-    let refused = |why: &str| Err(Failure::Refused(why.to_owned()));
-    match (deed, &standing.invited) {
-        (Deed::Associate { .. } | Deed::Decline { .. }, None) => refused("there is no such invitation"),
-        (Deed::Associate { .. }, Some(_)) if standing.account.association.is_some() => {
-            refused("the customer has a partner")
-        }
-        (Deed::Associate { .. }, Some(invited))
-            if invited.state(standing.now) != partner_association::InvitationState::Valid =>
-        {
-            refused("the invitation cannot be used")
-        }
-        _ => Ok(()),
-    }
 }
 
 fn perform(connection: &Connection, standing: &Standing, deed: Deed) -> Result<(), Failure> {

@@ -8,6 +8,8 @@ mod document;
 mod entrance;
 mod moods;
 mod operation;
+#[cfg(feature = "postgres")]
+mod postgres;
 mod problems;
 mod program;
 mod qr;

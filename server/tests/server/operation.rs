@@ -18,7 +18,7 @@ use server::store::{Account, Place, Samples, SqliteStore, Store};
 
 use crate::program::{Running, program};
 use crate::support::{
-    NOW, app_of, confirmation, empty_folder, get, now, request, send, send_to, server_keeping_in, store,
+    NOW, app_of, confirmation, empty_folder, empty_store, get, now, request, send, send_to, server_keeping_in, store,
 };
 
 /// A database with so many accounts that may be associated.
@@ -170,8 +170,7 @@ fn it_is_not_ready_while_the_clock_is_wrong() {
     let (status, said) = ready(|| "2026-11-21T08:13:59.999Z".parse().unwrap());
     assert!(status == 503 && said.contains("the clock is behind"), "{said}");
     // Where nothing was ever seen.
-    let empty: std::sync::Arc<dyn Store> = std::sync::Arc::new(SqliteStore::open(&Place::Memory).unwrap());
-    let app = app_of(empty, || "1970-01-02T00:00:00Z".parse().unwrap());
+    let app = app_of(empty_store(), || "1970-01-02T00:00:00Z".parse().unwrap());
     let answer = send_to(router(app), request("GET", "/readyz", &[], Body::empty()));
     assert!(answer.text().contains("before the rules were published"), "{}", answer.text());
 }
@@ -195,6 +194,8 @@ fn every_route_has_its_headers() {
         ("GET", "/notices/{file}"),
         ("GET", "/healthz"),
         ("GET", "/readyz"),
+        ("POST", "/{tag}/associations"),
+        ("GET", "/{tag}/receipts/{{reference}}/"),
         ("GET", "/{tag}/"),
         ("GET", "/{tag}/notices/{{id}}/"),
         ("GET", "/{tag}/screens/"),
@@ -218,7 +219,11 @@ fn every_route_has_its_headers() {
         ("cross-origin-resource-policy", "same-origin"),
     ];
     for (method, route) in routes.iter().chain(&[("GET", "/nothing"), ("DELETE", "/")]) {
-        let path = route.replace("{tag}", "en").replace("{}", "style-one.css").replace("{{id}}", "agency");
+        let path = route
+            .replace("{tag}", "en")
+            .replace("{}", "style-one.css")
+            .replace("{{id}}", "agency")
+            .replace("{{reference}}", "x");
         for path in [path.replace("{file}", "agency.en.txt").replace("{reference}", "x"), format!("{path}?code=x")] {
             let answer = send(request(method, &path, &[], Body::empty()));
             for (name, value) in expected {

@@ -1,6 +1,8 @@
-//! What a store promises, whoever asks it.
+//! What a store promises, whoever asks it, and whatever keeps it: see `support::POSTGRES`. What is said of files is
+//! `SQLite`'s alone.
 
 use std::fs;
+use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use partner_association::{Channel, Edition, InvitationState, Model, Site};
@@ -12,9 +14,9 @@ use server::store::{
     SqliteStore, Store, Verdict,
 };
 
-use crate::support::{Folder, empty_folder, now};
+use crate::support::{Folder, empty_folder, empty_store, now};
 
-const CODE: &str = "CODE-OF-ONE-USE-0001";
+pub const CODE: &str = "CODE-OF-ONE-USE-0001";
 
 fn account(id: &str) -> Account {
     Account { id: id.to_owned(), ..Account::default() }
@@ -36,7 +38,7 @@ fn invitation() -> Invitation {
     }
 }
 
-fn samples() -> Samples {
+pub fn samples() -> Samples {
     Samples {
         accounts: ["one", "two"].map(account).into(),
         invitations: Vec::from([invitation()]),
@@ -52,8 +54,8 @@ fn in_file() -> (Folder, Place, SqliteStore) {
     (folder, place, store)
 }
 
-fn filled() -> SqliteStore {
-    let store = SqliteStore::open(&Place::Memory).unwrap();
+fn filled() -> Arc<dyn Store> {
+    let store = empty_store();
     assert!(store.load(&samples(), now()).unwrap());
     store
 }
@@ -63,11 +65,11 @@ fn raw(place: &Place) -> Connection {
     Connection::open(path).unwrap()
 }
 
-fn asking<'a>(account: &'a str, key: &'a str) -> Asking<'a> {
+pub fn asking<'a>(account: &'a str, key: &'a str) -> Asking<'a> {
     Asking { account, key, body: "the body", code: Some(CODE), now: now() }
 }
 
-fn associate(reference: &str) -> Verdict {
+pub fn associate(reference: &str) -> Verdict {
     let consent = Consent { purpose: "instructions", evidence: json!({ "given": true }).to_string() };
     let deed = Deed::Associate {
         reference: reference.to_owned(),
@@ -78,7 +80,7 @@ fn associate(reference: &str) -> Verdict {
     Verdict { answer: format!("associated: {reference}"), deed: Some(deed) }
 }
 
-fn nothing(answer: &str) -> Verdict {
+pub fn nothing(answer: &str) -> Verdict {
     Verdict { answer: answer.to_owned(), deed: None }
 }
 
@@ -133,7 +135,7 @@ fn samples_are_loaded_once_and_never_over_anything() {
 #[test]
 fn samples_keep_what_they_say() {
     let accounts = Accounts::samples().unwrap();
-    let store = SqliteStore::open(&Place::Memory).unwrap();
+    let store = empty_store();
     assert!(store.load(&Samples::of(&accounts, now()), now()).unwrap());
     for sample in accounts.iter() {
         assert_eq!(store.account(&sample.account.id).unwrap().as_ref(), Some(&sample.account));
@@ -336,7 +338,7 @@ fn an_invitation_is_over_at_its_end_or_when_it_is_taken_back() {
     let over = |change: &dyn Fn(&mut Invitation)| {
         let mut invitation = invitation();
         change(&mut invitation);
-        let store = SqliteStore::open(&Place::Memory).unwrap();
+        let store = empty_store();
         let samples = Samples { invitations: Vec::from([invitation]), ..samples() };
         store.load(&samples, now()).unwrap();
         store.invited(CODE).unwrap().unwrap().state(now())
@@ -354,7 +356,7 @@ fn what_partners_have_reserved_is_known_of_an_account() {
     let reserved = |partner: Option<&str>| {
         let approved_at = now() - SignedDuration::from_hours(24);
         let pre_registration = Some(PreRegistration { partner: partner.map(str::to_owned), approved_at });
-        let store = SqliteStore::open(&Place::Memory).unwrap();
+        let store = empty_store();
         let accounts_ = Vec::from([Account { pre_registration, ..account("one") }]);
         store.load(&Samples { accounts: accounts_, ..samples() }, now()).unwrap();
         let facts = accounts.facts(Edition::China, None, &store.account("one").unwrap().unwrap(), now());

@@ -22,7 +22,7 @@ use server::notices::Notices;
 use server::policy::Wasm;
 use server::receipts::{Controller, Issuer};
 use server::site::Site;
-use server::store::{Place, Samples, SqliteStore, Store, samples};
+use server::store::{Place, Samples, Store, open, samples};
 use server::time::Clock;
 use tower::ServiceExt as _;
 
@@ -152,9 +152,33 @@ pub fn app_of(store: Arc<dyn Store>, clock: Clock) -> App {
 
 /// The samples, and nothing that anybody has done.
 pub fn store() -> Arc<dyn Store> {
-    let store = SqliteStore::open(&Place::Memory).unwrap();
+    let store = empty_store();
     assert!(store.load(&Samples::of(&Accounts::samples().unwrap(), now()), now()).unwrap());
-    Arc::new(store)
+    store
+}
+
+/// Nothing at all: in memory, or where [`POSTGRES`] says.
+pub fn empty_store() -> Arc<dyn Store> {
+    open(&server_of_databases().unwrap_or(Place::Memory)).unwrap()
+}
+
+/// The address of a `PostgreSQL` server in which the tests may make what they like. Without it, they ask `SQLite`.
+pub const POSTGRES: &str = "PARTNER_ASSOCIATION_POSTGRES";
+
+/// A schema of its own in that server, if there is one.
+pub fn server_of_databases() -> Option<Place> {
+    let address = env::var(POSTGRES).ok()?;
+    #[cfg(not(feature = "postgres"))]
+    panic!("{POSTGRES} is {address}, and these tests were built without the feature `postgres`");
+    #[cfg(feature = "postgres")]
+    {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let schema = format!("test_{}_{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let mut client = postgres::Client::connect(&address, postgres::NoTls).unwrap();
+        client.batch_execute(&format!("CREATE SCHEMA {schema}")).unwrap();
+        let more = if address.contains('?') { '&' } else { '?' };
+        Some(Place::Server(format!("{address}{more}options=-csearch_path%3D{schema}")))
+    }
 }
 
 pub struct Answer {
