@@ -10,6 +10,7 @@ use crate::{
     fresh::hex,
     progress,
     project::{Project, read},
+    setup,
     step::capture,
 };
 
@@ -51,7 +52,7 @@ pub fn in_another_folder(project: &Project) -> Result<String> {
 
 /// The files that would be published, in order.
 fn listed(project: &Project) -> Result<Vec<String>> {
-    let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    let mut npm = setup::npm();
     npm.current_dir(project.pkg()).args(["pack", "--dry-run", "--json", "--ignore-scripts"]);
     let told: serde_json::Value = serde_json::from_str(&capture(&mut npm)?).context("npm pack told no JSON")?;
     let files = told.pointer("/0/files").and_then(serde_json::Value::as_array).context("npm pack listed no files")?;

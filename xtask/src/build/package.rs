@@ -1,6 +1,6 @@
 //! The package's files that are neither written by hand nor wasm.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{fs, path::PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use partner_association::{
@@ -13,6 +13,7 @@ use crate::{
     locale,
     project::{Project, read_text, write},
     schema,
+    setup::npm,
     step::{Step, capture},
     tables,
 };
@@ -97,7 +98,7 @@ pub fn entries(project: &Project) -> Result<Vec<String>> {
 pub fn pack(project: &Project) -> Result<PathBuf> {
     let folder = project.scratch("tarball");
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    let mut npm = npm();
     npm.current_dir(project.pkg()).args(["pack", "--silent", "--ignore-scripts", "--pack-destination"]).arg(&folder);
     let name = capture(&mut npm)?;
     Ok(folder.join(name.trim()))

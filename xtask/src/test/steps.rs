@@ -9,7 +9,7 @@ use crate::{
     fresh::files,
     project::Project,
     reproduce,
-    setup::{Browser, TARGET, npm},
+    setup::{Browser, TARGET},
     size,
     step::Step,
 };
@@ -224,15 +224,12 @@ fn consumers(context: &Context) -> Result<String> {
     // Stays from run to run, since it holds some hundreds of megabytes of other people's tools.
     let work = context.project.scratch("consumers");
     fs::create_dir_all(&work)?;
-    let mut npm = npm();
-    npm.current_dir(&work).args(["pack", "--silent"]).arg(context.project.pkg());
-    let packed = Step::new("npm pack", npm).run()?;
-    let tarball = packed.lines().last().context("npm pack names no file")?.trim();
+    let tarball = package::pack(context.project)?;
     let mut node = Command::new("node");
     node.current_dir(&context.project.root)
         .arg("tests/consumers/run.mjs")
         .env("PARTNER_ASSOCIATION_CONSUMERS", &work)
-        .env("PARTNER_ASSOCIATION_TARBALL", work.join(tarball))
+        .env("PARTNER_ASSOCIATION_TARBALL", tarball)
         .env("PARTNER_ASSOCIATION_CHROMIUM", &browser.chromium);
     let ran = Step::new("consumers", node)
         .help("the first run installs their tools: npm must reach its registry then")
