@@ -10,7 +10,8 @@ export interface DefineOptions {
 }
 
 /**
- * Registers `<partner-association>`. Importing this entry registers nothing. Where there are no elements, as on a server, or
+ * Registers `<partner-association>`, and so shows every one that the page has already: listen before, to be told of the first
+ * answer. Importing this entry registers nothing. Where there are no elements, as on a server, or
  * where it is registered already, this does nothing.
  */
 export function define(options?: DefineOptions): void;

@@ -1,4 +1,7 @@
 import type { Words } from "../words.js";
 
+export type { HeadingWords, RuleWords, Words } from "../words.js";
+
 declare const words: Words & { readonly language: "en" };
+/** Everything that can be said of a decision, in this language. */
 export default words;
