@@ -172,12 +172,12 @@ fn everything_is_documented_and_nothing_is_any() {
 fn everything_that_has_a_name_is_used() {
     let uses = include_str!("types/uses.ts");
     let is_letter = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
-    let used: BTreeSet<_> = uses.split(|letter| !is_letter(letter)).collect();
+    let words: BTreeSet<_> = uses.split(|letter| !is_letter(letter)).collect();
     let mut names = 0;
     for (file, types) in FILES {
         for line in types.lines().filter(|line| begins_declaration(line)) {
             let name = line.split(|letter| !is_letter(letter)).nth(2).unwrap_or_default();
-            assert!(used.contains(name), "tests/types/uses.ts does not use {name} of {file}.d.ts");
+            assert!(words.contains(name), "tests/types/uses.ts does not use {name} of {file}.d.ts");
             names += 1;
         }
     }
