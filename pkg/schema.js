@@ -5,8 +5,8 @@ export { schema };
 /** The schema of what a question takes, on its own; of one edition, if that is told. */
 export function factsJsonSchema(question, options) {
   const { edition, target, given = [] } = options || {};
-  if (!Object.hasOwn(schema.$defs, `${question}-${edition || "china"}`)) {
-    throw new TypeError(`there is no schema of the facts for ${JSON.stringify([question, edition])}`);
+  if (typeof question !== "string" || !Object.hasOwn(schema.$defs, `${question}-${edition || "china"}`)) {
+    throw new TypeError(`there is no schema of the facts for question ${JSON.stringify(question)} and edition ${JSON.stringify(edition)}`);
   }
   const alone = onItsOwn(edition ? `${question}-${edition}` : question, target);
   // What is known beside the value need not be in it.

@@ -15,7 +15,14 @@ function schemaOf(question, options, alsoAmiss) {
   const { given = {}, decide = loadSync().decide, words } = options || {};
   const asked = { question, given, decide, words };
   const validate = (value) => {
-    const facts = together(value, given);
+    let facts = value;
+    let unreadable = null;
+    try {
+      facts = together(value, given);
+    } catch (reason) {
+      // A getter or a proxy threw. The rules name the fact, by the same getter, unless it has changed its mind.
+      unreadable = { message: "facts cannot be read; a getter or proxy threw", code: "fact-error", expected: "a readable value", nearest: null };
+    }
     let decision;
     try {
       decision = decide(question, facts);
@@ -24,6 +31,7 @@ function schemaOf(question, options, alsoAmiss) {
       if (!error || error.name !== "FactError") throw error;
       return { issues: [mistake(error)] };
     }
+    if (unreadable) return { issues: [unreadable] };
     const issues = decision.issues.map((issue) => notTaken(issue, words)).concat(alsoAmiss(asked, facts, decision));
     return issues.length ? { issues } : { value: facts };
   };
@@ -38,16 +46,29 @@ function schemaOf(question, options, alsoAmiss) {
   return Object.freeze({ "~standard": Object.freeze(standard) });
 }
 
-/** Value and what is known beside it, which goes first; what is no object is left for the rules to refuse. */
+/**
+ * Value and what is known beside it, which goes first; what is no object is left for the rules to refuse. Everything is
+ * read once, so that what is found valid is what is returned.
+ */
 function together(value, given) {
-  try {
-    const isObject = value !== null && typeof value === "object" && !Array.isArray(value);
-    return isObject ? { ...value, ...given } : value;
-  } catch (reason) {
-    // A getter or a proxy threw. The rules name the fact, by the same getter.
-    return value;
-  }
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  const facts = { ...value, ...given };
+  for (const key of Object.keys(facts)) facts[key] = copied(facts[key]);
+  return facts;
 }
+
+/** Another array, with what this one says now; one that is too long is left for the rules to refuse, too. */
+function copied(value) {
+  if (!Array.isArray(value)) return value;
+  const { length } = value;
+  if (!(length <= LONGEST)) return value;
+  const copy = [];
+  for (let place = 0; place < length; place++) copy.push(value[place]);
+  return copy;
+}
+
+/** Longer than any list of facts. */
+const LONGEST = 1000;
 
 function mistake({ message, key, expected, nearest }) {
   const issue = { message, code: "fact-error", expected, nearest };

@@ -89,6 +89,24 @@ test("a value that cannot be read is an issue, too", () => {
   assert.throws(() => factsSchema("associate", { decide: () => { throw new RangeError("broken"); } })["~standard"].validate({}), RangeError);
 });
 
+test("a value that changes its mind is read once", () => {
+  const schema = eligibleFactsSchema("associate", { given: { edition: "international", model: "reseller", channel: "email" } });
+  let reads = 0;
+  const contracts = new Proxy(["professional-service"], {
+    get(list, key) {
+      if (key === "0" && (reads += 1) > 1) throw new RangeError("no");
+      return Reflect.get(list, key);
+    },
+  });
+  const { issues } = schema["~standard"].validate({ contracts });
+  assert.deepEqual(issues?.filter(({ code }) => code === "bars").map(({ path }) => path), [["contracts"]]);
+  assert.equal(reads, 1);
+  // It throws once, and is fine from then on: what was read is not what was decided.
+  let throws = true;
+  const fickle = { get unpaidBills() { if (throws) { throws = false; throw new RangeError("no"); } return false; }, edition: "china", model: "agency", channel: "email" };
+  assert.deepEqual(factsSchema("associate")["~standard"].validate(fickle).issues?.map(({ code }) => code), ["fact-error"]);
+});
+
 test("eligible facts are those that the rules call eligible, and every bar is told", () => {
   const codes = new Map();
   for (const situation of vectors.situations) {

@@ -6,6 +6,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import * as standard from "../../pkg/index.js";
 import * as full from "../../pkg/full.node.js";
 import start from "../../pkg/generated/full.js";
+import { eligibleFactsSchema, factsSchema } from "../../pkg/standard-schema.js";
 import { LEAVES, chance, hostile, make, object, oneOf } from "./recipes.mjs";
 
 /**
@@ -135,6 +136,14 @@ export const ENTRIES = [
     call: engine.decide,
     answers: isDecision,
   },
+  ...["associate", "leave"].flatMap((question) => [factsSchema, eligibleFactsSchema].map((schema) => ({
+    name: `standard schema: ${schema.name}, ${question}`,
+    args: (/** @type {Below} */ below) => [facts(below, question)],
+    call: /** @type {any} */ (schema)(question, { decide: question === "associate" ? kernel.decide : engine.decide })["~standard"].validate,
+    // Whatever the value is: it is returned, or what is amiss is.
+    answers: (/** @type {any} */ { value, issues }) => (issues === undefined ? isPlain(value) : issues.length > 0 && issues.every(({ message }) => isText(message))),
+    throws: () => false,
+  }))),
   { name: "full: consequences", args: (below) => [mostly(below, value(oneOf(below, QUESTIONS))), facts(below)], call: engine.consequences, answers: Array.isArray },
   { name: "full: preRegistration", args: (below) => [facts(below)], call: engine.preRegistration, answers: ({ standing, findings }) => isText(standing) && Array.isArray(findings) },
   { name: "full: partnerSides", args: (below) => [facts(below)], call: engine.partnerSides, answers: Array.isArray },
