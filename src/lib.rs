@@ -29,6 +29,10 @@
 #[doc = include_str!("../README.md")]
 mod readme {}
 
+#[cfg(doctest)]
+#[doc = include_str!("../docs/guide/confirm-on-your-server.md")]
+mod guide {}
+
 #[cfg(feature = "serde")]
 extern crate alloc;
 

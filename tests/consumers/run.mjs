@@ -4,8 +4,7 @@
 // `cargo xtask test consumers` runs it: it names the tarball, a folder to work in and a browser. Names of consumers as
 // arguments run these alone. What is installed stays there for the next time.
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -15,6 +14,7 @@ import { Browser } from "./browser.mjs";
 import { compare, situationsModule } from "./compare.mjs";
 import { checkMatrix } from "./matrix.mjs";
 import { Program, run, text } from "./programs.mjs";
+import { environment, install } from "./project.mjs";
 import { Site } from "./site.mjs";
 
 /**
@@ -97,40 +97,8 @@ const CONSUMERS = [
   },
 ];
 
-const environment = (/** @type {string} */ name) => {
-  const value = process.env[`PARTNER_ASSOCIATION_${name}`];
-  assert.ok(value, `PARTNER_ASSOCIATION_${name} is not set; run \`cargo xtask test consumers\``);
-  return value;
-};
 const here = fileURLToPath(new URL(".", import.meta.url));
 const work = environment("CONSUMERS");
-const tarball = environment("TARBALL");
-
-/** Lays the project out anew, over what was installed the last time. @param {Consumer} consumer */
-async function layOut({ name, rebuild = [] }) {
-  const folder = join(work, name);
-  const installed = join(folder, "node_modules/.installed-lock");
-  const wanted = createHash("sha256");
-  for (const file of ["package.json", "package-lock.json"]) {
-    if (existsSync(join(here, name, file))) wanted.update(readFileSync(join(here, name, file)));
-  }
-  const hash = wanted.digest("hex");
-  const isInstalled = existsSync(installed) && readFileSync(installed, "utf8") === hash;
-  for (const left of isInstalled ? ["dist", ".next"] : [""]) rmSync(join(folder, left), { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  cpSync(join(here, name), folder, { recursive: true });
-  for (const shared of ["ask.mjs", "situations.mjs"]) cpSync(join(work, shared), join(folder, shared));
-  const npm = ["--no-audit", "--no-fund", "--loglevel=error"];
-  if (!isInstalled) {
-    if (existsSync(join(here, name, "package-lock.json"))) await run("npm", ["ci", "--ignore-scripts", ...npm], folder);
-    if (rebuild.length > 0) await run("npm", ["rebuild", ...rebuild, ...npm], folder);
-    mkdirSync(join(folder, "node_modules"), { recursive: true });
-    writeFileSync(installed, hash);
-  }
-  // From the file alone: it depends on nothing.
-  await run("npm", ["install", "--no-save", "--no-package-lock", "--ignore-scripts", "--offline", ...npm, tarball], folder);
-  return folder;
-}
 
 /** What this machine cannot run, and why. @param {string} folder @param {string | undefined} binary */
 async function obstacle(folder, binary) {
@@ -156,7 +124,8 @@ const expected = await ask({ entry, full });
 try {
   for (const consumer of chosen) {
     const started = Date.now();
-    const folder = await layOut(consumer);
+    const shared = ["ask.mjs", "situations.mjs"].map((name) => join(work, name));
+    const folder = await install(consumer.name, { rebuild: consumer.rebuild, shared });
     const why = await obstacle(folder, consumer.binary);
     if (why !== null) {
       missing.push(`${consumer.name} (${why})`);

@@ -14,10 +14,10 @@ export class Site {
   /** Is told what a page says. @type {(told: object) => void} */
   #hear = () => {};
 
-  /** @param {string} root */
-  static async start(root) {
+  /** @param {string} root @param {Record<string, string>} [headers] by path, as lines */
+  static async start(root, headers = {}) {
     const site = new Site();
-    site.server = createServer((request, response) => site.#serve(root, request, response)).listen(0, "127.0.0.1");
+    site.server = createServer((request, response) => site.#serve(root, headers, request, response)).listen(0, "127.0.0.1");
     await once(site.server, "listening");
     site.address = `http://127.0.0.1:${site.server.address().port}`;
     return site;
@@ -46,8 +46,8 @@ export class Site {
     }
   }
 
-  /** @param {string} root @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
-  async #serve(root, request, response) {
+  /** @param {string} root @param {Record<string, string>} headers @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
+  async #serve(root, headers, request, response) {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://here").pathname);
     if (request.method === "POST") {
       const parts = [];
@@ -57,6 +57,10 @@ export class Site {
     }
     try {
       const body = await readFile(join(root, normalize(path)));
+      for (const line of (headers[path] ?? "").split("\n").filter((line) => line !== "")) {
+        const [name = "", value = ""] = line.split(": ");
+        response.setHeader(name, value);
+      }
       response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(body);
     } catch {
       response.writeHead(404, { "content-type": "text/plain" }).end("nothing here");

@@ -73,6 +73,7 @@ pub const STEPS: &[TestStep] = &[
         run: consumers,
         ..BROWSER
     },
+    TestStep { name: "guide", about: "every snippet of the guide, pasted and run", run: guide, ..BROWSER },
     TestStep { name: "browser", about: "the served page in Chromium, as a customer opens it", run: browser, ..BROWSER },
 ];
 
@@ -220,6 +221,15 @@ fn browser(context: &Context) -> Result<String> {
 }
 
 fn consumers(context: &Context) -> Result<String> {
+    with_tarball(context, "consumers", "tests/consumers/run.mjs")
+}
+
+fn guide(context: &Context) -> Result<String> {
+    with_tarball(context, "guide", "tests/consumers/guide.mjs")
+}
+
+/// Runs a script that uses the package as it would be published; returns the last thing it says.
+fn with_tarball(context: &Context, name: &str, script: &str) -> Result<String> {
     let browser = context.browser.as_ref().context("no browser was set up")?;
     // Stays from run to run, since it holds some hundreds of megabytes of other people's tools.
     let work = context.project.scratch("consumers");
@@ -227,13 +237,12 @@ fn consumers(context: &Context) -> Result<String> {
     let tarball = package::pack(context.project)?;
     let mut node = Command::new("node");
     node.current_dir(&context.project.root)
-        .arg("tests/consumers/run.mjs")
+        .arg(script)
         .env("PARTNER_ASSOCIATION_CONSUMERS", &work)
         .env("PARTNER_ASSOCIATION_TARBALL", tarball)
         .env("PARTNER_ASSOCIATION_CHROMIUM", &browser.chromium);
-    let ran = Step::new("consumers", node)
-        .help("the first run installs their tools: npm must reach its registry then")
-        .run()?;
+    let ran =
+        Step::new(name, node).help("the first run installs their tools: npm must reach its registry then").run()?;
     print!("{ran}");
     Ok(ran.lines().last().unwrap_or_default().to_owned())
 }
