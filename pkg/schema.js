@@ -4,11 +4,12 @@ export { schema };
 
 /** The schema of what a question takes, on its own; of one edition, if that is told. */
 export function factsJsonSchema(question, options) {
-  const { edition, target, given = [] } = options || {};
-  if (typeof question !== "string" || !Object.hasOwn(schema.$defs, `${question}-${edition || "china"}`)) {
-    throw new TypeError(`there is no schema of the facts for question ${JSON.stringify(question)} and edition ${JSON.stringify(edition)}`);
+  const { edition, target, given } = read(options);
+  const asked = [question, edition || "china"];
+  if (!asked.every((one) => typeof one === "string") || !Object.hasOwn(schema.$defs, asked.join("-"))) {
+    throw new TypeError("there is no schema of the facts for this question, or none in this edition");
   }
-  const alone = onItsOwn(edition ? `${question}-${edition}` : question, target);
+  const alone = onItsOwn(edition ? asked.join("-") : question, target);
   // What is known beside the value need not be in it.
   const facts = (alone.$defs || alone.definitions)[question];
   facts.required = facts.required.filter((key) => given.indexOf(key) < 0);
@@ -17,7 +18,22 @@ export function factsJsonSchema(question, options) {
 
 /** The schema of a decision, on its own. */
 export function decisionJsonSchema(options) {
-  return onItsOwn("decision", options && options.target);
+  return onItsOwn("decision", read(options).target);
+}
+
+/** More keys than there are facts. */
+const LONGEST = 1000;
+
+/** Reads options, each of them once. */
+function read(options) {
+  try {
+    const { edition, target, given = [] } = options || {};
+    const { length } = given;
+    if (!Array.isArray(given) || !(length <= LONGEST)) throw new TypeError("given is no list of keys");
+    return { edition, target, given: Array.from({ length }, (_, place) => given[place]) };
+  } catch (cause) {
+    throw Object.assign(new TypeError("the options cannot be read"), { cause });
+  }
 }
 
 const TARGETS = {
@@ -28,8 +44,8 @@ const REFERENCE = /"#\/\$defs\/([^"]+)"/g;
 
 /** A definition with all that it refers to, and nothing else. */
 function onItsOwn(name, target = "draft-2020-12") {
-  if (!Object.hasOwn(TARGETS, target)) {
-    throw new TypeError(`target is ${JSON.stringify(target)}; expected "draft-2020-12" or "draft-07"`);
+  if (typeof target !== "string" || !Object.hasOwn(TARGETS, target)) {
+    throw new TypeError('target is neither "draft-2020-12" nor "draft-07"');
   }
   const [dialect, keyword] = TARGETS[target];
   const found = {};

@@ -200,3 +200,15 @@ test("a schema that does not exist is named", () => {
   assert.throws(() => factsJsonSchema("associate", { edition: "europe" }), TypeError);
   assert.throws(() => factsJsonSchema("associate", { target: "draft-04" }), TypeError);
 });
+
+test("what cannot be read is refused as what is wrong is, at once", () => {
+  const throws = () => { throw new RangeError("no"); };
+  const endless = new Proxy([], { get: (_, key) => (key === "length" ? Infinity : "edition") });
+  // @ts-expect-error questions that are none
+  for (const question of [Symbol(), ["associate"], { toString: throws }]) assert.throws(() => factsJsonSchema(question), TypeError);
+  // @ts-expect-error keys that are no list
+  for (const given of [endless, "edition", { indexOf: throws }]) assert.throws(() => factsJsonSchema("associate", { given }), TypeError);
+  assert.throws(() => factsJsonSchema("associate", { get edition() { return throws(); } }), TypeError);
+  // @ts-expect-error a draft in an array
+  assert.throws(() => factsJsonSchema("associate", { target: ["draft-07"] }), TypeError);
+});
