@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 
 import * as standard from "../../pkg/index.js";
+import { decisionJsonSchema, factsJsonSchema } from "../../pkg/schema.js";
+import { eligibleFactsSchema, factsSchema } from "../../pkg/standard-schema.js";
 import * as full from "../../pkg/full.node.js";
 import start from "../../pkg/generated/full.js";
 import { eligibleFactsSchema, factsSchema } from "../../pkg/standard-schema.js";
@@ -29,6 +31,9 @@ const keys = [...new Set(situations.flatMap((/** @type {any} */ { facts }) => Ob
 const OPTIONS = ["question", "facts", "notice", "partner", "distributor", "official", "progress", "zone", "rank"];
 const SCREENS = ["answer", "changes", "notice", "consent", "steps", "message", "screen"];
 const NOTICES = ["reseller", "consulting", "agency", "resale", "disclosure-agency", "authorization-china"];
+
+/** A customer of whom much is known. */
+const ordinary = situations.find((/** @type {any} */ { question, facts }) => question === "associate" && Object.keys(facts).length > 12).facts;
 
 const kernel = standard.loadSync({ engine: "wasm" });
 const fallback = standard.loadSync({ engine: "js" });
@@ -81,6 +86,12 @@ const isDecision = (/** @type {any} */ answer) =>
   (answer.outcome === "ineligible") === answer.barredBy.length > 0 &&
   isPlain(answer);
 
+/** As Standard Schema has it: a value, or issues with messages and paths. @param {any} answer */
+const isValidation = (answer) =>
+  answer.issues === undefined
+    ? "value" in answer
+    : answer.issues.length > 0 && answer.issues.every((/** @type {any} */ { message, path = [] }) => isText(message) && path.every(isText));
+
 /** The text is the one that was hashed. @param {any} answer */
 const isHashed = ({ text, shown }) => isText(text) && createHash("sha256").update(text).digest("hex") === shown.sha256;
 
@@ -121,6 +132,32 @@ export const ENTRIES = [
     args: (below) => [hostile(below, ["engine"], {})],
     call: standard.load,
     answers: ({ engine }) => isOneOf(["wasm", "js"])(engine),
+    throws: (error) => error instanceof TypeError,
+  },
+  ...[
+    { name: "standard schema: facts", schema: factsSchema("associate"), asked: "associate" },
+    { name: "standard schema: eligible facts", schema: eligibleFactsSchema("associate"), asked: "associate" },
+    { name: "standard schema: what is given goes first", schema: eligibleFactsSchema("associate", { given: ordinary }), asked: "associate" },
+    { name: "standard schema: leaving, by the full build", schema: eligibleFactsSchema("leave", { decide: engine.decide }), asked: "leave" },
+  ].map(({ name, schema, asked }) => ({
+    name,
+    args: (/** @type {Below} */ below) => [facts(below, asked)],
+    call: schema["~standard"].validate,
+    answers: isValidation,
+    throws: () => false,
+  })),
+  {
+    name: "schema: factsJsonSchema",
+    args: (below) => [mostly(below, value(oneOf(below, QUESTIONS)), 3), below(2) === 0 ? hostile(below, ["edition", "target", "given"], {}) : object(below, ["edition", "target", "given"], { edition: value("china"), target: value("draft-07"), given: value(["edition"]) })],
+    call: factsJsonSchema,
+    answers: isPlain,
+    throws: (error) => error instanceof TypeError,
+  },
+  {
+    name: "schema: decisionJsonSchema",
+    args: (below) => [hostile(below, ["target"], { target: value("draft-07") })],
+    call: decisionJsonSchema,
+    answers: isPlain,
     throws: (error) => error instanceof TypeError,
   },
   {
@@ -177,7 +214,6 @@ export function caseOf(seed, number) {
 
 // --- whether it did ----------------------------------------------------------------------------------
 
-const ordinary = situations.find((/** @type {any} */ { question, facts }) => question === "associate" && Object.keys(facts).length > 12).facts;
 const decided = [kernel, fallback, engine].map(({ decide }) => decide).map((decide) => () => JSON.stringify(decide("associate", ordinary)));
 const said = () => en.text("message", { question: "associate", facts: ordinary });
 const WITHOUT_HARM = [...decided, said].map((ask) => ({ ask, expected: ask() }));
