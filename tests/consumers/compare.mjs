@@ -46,5 +46,10 @@ export function compare(told, expected, { name, engine }) {
     answers += decisions.length + refusals.length;
   }
   assert.deepEqual(told.words, expected.words, `${name}: words`);
-  return answers + told.words.length;
+  if (told.more) assert.deepEqual(told.more, JSON.parse(JSON.stringify(expected.more)), `${name}: the other entries`);
+  if (told.element) {
+    assert.equal(told.element.outcome, "undetermined", `${name}: the element`);
+    assert.deepEqual(told.element.boxes.map((/** @type {any} */ { purpose, given }) => [purpose, given]), [["instructions", false], ["disclosure", false], ["authorization", false]], `${name}: the element`);
+  }
+  return answers + told.words.length + (told.more ? 1 : 0) + (told.element ? 1 : 0);
 }

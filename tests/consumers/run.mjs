@@ -10,6 +10,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 import * as entry from "../../pkg/index.js";
 import * as full from "../../pkg/full.node.js";
+import * as element from "../../pkg/element.js";
+import * as schema from "../../pkg/schema.js";
+import * as standardSchema from "../../pkg/standard-schema.js";
+import * as versions from "../../pkg/versions.js";
+import en from "../../pkg/words/en.js";
+import zh from "../../pkg/words/zh-CN.js";
 import { Browser } from "./browser.mjs";
 import { compare, situationsModule } from "./compare.mjs";
 import { checkMatrix } from "./matrix.mjs";
@@ -115,16 +121,17 @@ const named = process.argv.slice(2);
 const chosen = CONSUMERS.filter(({ name }) => named.length === 0 || named.includes(name));
 assert.ok(chosen.length >= Math.max(1, named.length), `there are ${CONSUMERS.map(({ name }) => name).join(", ")}`);
 
+const more = { element, schema, standardSchema, versions, en, zh };
 /** @type {Browser | undefined} */ let browser;
 const missing = [];
 cpSync(join(here, "ask.mjs"), join(work, "ask.mjs"));
 writeFileSync(join(work, "situations.mjs"), situationsModule);
 const { ask } = await import(pathToFileURL(join(work, "ask.mjs")).href);
-const expected = await ask({ entry, full });
+const expected = await ask({ entry, full, more });
 try {
   for (const consumer of chosen) {
     const started = Date.now();
-    const shared = ["ask.mjs", "situations.mjs"].map((name) => join(work, name));
+    const shared = [join(here, "more.mjs"), join(work, "ask.mjs"), join(work, "situations.mjs")];
     const folder = await install(consumer.name, { rebuild: consumer.rebuild, shared });
     const why = await obstacle(folder, consumer.binary);
     if (why !== null) {

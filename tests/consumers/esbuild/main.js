@@ -4,5 +4,6 @@ import * as full from "partner-association/full";
 import place from "partner-association/full.wasm";
 
 import { ask, tell } from "./ask.mjs";
+import * as more from "./more.mjs";
 
-tell(ask({ entry, full, source: new URL(place, import.meta.url) }));
+tell(ask({ entry, full, more, source: new URL(place, import.meta.url) }));

@@ -4,9 +4,10 @@ import * as full from "partner-association/full";
 import source from "partner-association/full.wasm";
 
 import { ask } from "./ask.mjs";
+import * as more from "./more.mjs";
 
 export default {
   async fetch() {
-    return Response.json(await ask({ entry, full, source }));
+    return Response.json(await ask({ entry, full, more, source }));
   },
 };
