@@ -49,7 +49,10 @@ const speaker = (language) =>
     render: typed((target, screen, options) => full.show(language, screen, options, target)),
     text: typed((screen, options) => full.show(language, screen, options, "text")),
     html: typed((screen, options) => full.show(language, screen, options, "html")),
-    notice: typed((notice, options) => full.notice(language, notice, options)),
+    notice: typed((notice, options) => {
+      const [text, shown] = full.notice(language, notice, options);
+      return { text, shown };
+    }),
   });
 
 const engine = Object.freeze({

@@ -1,12 +1,12 @@
 //! What is on the screen, in the words of a language that was loaded: as text, as HTML, or in the page.
 
-use alloc::borrow::{Cow, ToOwned};
+use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use js_sys::Error as JsError;
+use js_sys::{Array, Error as JsError};
 use once_cell::race::OnceBox;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 use web_sys::{Element, Node};
@@ -59,7 +59,7 @@ pub fn show(language: &str, screen: &JsValue, options: &JsValue, into: &JsValue)
     laid_out(&mut reader, language, screen, options, into).map_err(|problem| problem.thrown(&reader))
 }
 
-/// A notice as text, and what of it goes into the evidence: of one reading, so that the one is the hash of the other.
+/// A notice as text and, beside it, what of it goes into the evidence: of one reading, so that the one is the hash of the other.
 ///
 /// # Errors
 /// As [`show`].
@@ -69,13 +69,6 @@ pub fn notice(language: &str, name: &JsValue, options: &JsValue) -> Result<JsVal
     noticed(&mut reader, language, name, options).map_err(|problem| problem.thrown(&reader))
 }
 
-/// What is shown of a notice.
-#[derive(serde::Serialize)]
-struct Noticed<'a> {
-    text: Cow<'a, str>,
-    shown: Shown,
-}
-
 fn noticed(reader: &mut Reader, language: &str, name: &JsValue, options: &JsValue) -> Result<JsValue, Problem> {
     let words = spoken(language)?;
     let options = Options::read(reader, &"notice".into(), Some(name), options).map_err(Problem::Options)?;
@@ -83,11 +76,11 @@ fn noticed(reader: &mut Reader, language: &str, name: &JsValue, options: &JsValu
     let (_, shown) = options.notice(words, id);
     let official = options.file(id).and_then(|file| core::str::from_utf8(file.bytes.as_deref()?).ok());
     let text = match official {
-        Some(text) => Cow::Borrowed(text),
+        Some(text) => text.into(),
         // Of an official text that is none, ours is kept, without the remark above it.
         None => prose::text(words.language(), &screen::notice_as_shown(words, id, options.parties()).0).into(),
     };
-    plain(&Noticed { text, shown }).map_err(Problem::Thrown)
+    Ok(Array::of2(&text, &plain(&shown).map_err(Problem::Thrown)?).into())
 }
 
 /// The words of a language, if they were loaded.
