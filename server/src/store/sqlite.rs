@@ -198,11 +198,11 @@ impl Store for SqliteStore {
     }
 
     fn touch(&self) -> Result<Option<Timestamp>, Failure> {
-        self.write(|transaction| {
+        self.write(|connection| {
             // As it was, and on the disk once more; a clock that has not begun begins before all others.
             let write = "INSERT INTO clock (only, latest) VALUES (1, ?1)
                 ON CONFLICT (only) DO UPDATE SET latest = latest RETURNING latest";
-            let latest = transaction.query_row(write, [BEFORE_ALL], |row| time(row, 0))?;
+            let latest = connection.query_row(write, [BEFORE_ALL], |row| time(row, 0))?;
             Ok((latest.as_millisecond() != BEFORE_ALL).then_some(latest))
         })
     }
