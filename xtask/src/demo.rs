@@ -1,6 +1,6 @@
 //! The demonstration: the built page, served.
 
-use std::{net::TcpListener, path::PathBuf, process::Command};
+use std::{fs, net::TcpListener, path::PathBuf, process::Command};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -21,8 +21,10 @@ pub fn serve(project: &Project) -> Result<()> {
     let mut command = Command::new(&server);
     command.current_dir(&project.root).arg("--site").arg(project.site());
     command.args(["--listen", &format!("127.0.0.1:{port}"), "--demonstration"]);
-    let data = project.scratch("demo.sqlite");
-    command.arg("--database").arg(&data);
+    // The keys that sign receipts lie beside it.
+    let data = project.scratch("demo");
+    fs::create_dir_all(&data).with_context(|| format!("cannot create {}", data.display()))?;
+    command.arg("--database").arg(data.join("server.sqlite"));
     println!("the data is kept in {}; delete it to begin anew", data.display());
     become_program(command)
 }
