@@ -62,8 +62,10 @@ impl Mood {
     }
 }
 
-/// The addresses that have moods.
-const MOODY: [&str; 2] = ["/api/check", "/api/associations"];
+/// Whether the address has moods: where it is checked, and where a script or a form confirms.
+fn is_moody(path: &str) -> bool {
+    path == "/api/check" || path.ends_with("/associations")
+}
 
 /// How long a slow answer takes.
 const SLOW: Duration = Duration::from_secs(5);
@@ -74,7 +76,7 @@ const BUSY: u32 = 5;
 
 /// Lets the server behave like that.
 pub async fn act(State(demonstration): State<Demonstration>, request: Request, next: Next) -> Response {
-    if !MOODY.contains(&request.uri().path()) {
+    if !is_moody(request.uri().path()) {
         return next.run(request).await;
     }
     match Mood::of(demonstration, request.headers()) {

@@ -27,6 +27,9 @@ fn a_busy_server_does_nothing() {
     let busy = confirm_in(&server, "busy", "key-0001");
     assert_eq!((busy.status.as_u16(), busy.header("retry-after")), (503, "5"));
     assert_eq!(busy.header("content-type"), "application/problem+json");
+    // To a form as well.
+    let form = [("content-type", "application/x-www-form-urlencoded"), ("cookie", "server-mood=busy")];
+    assert_eq!(send_to(server.clone(), request("POST", "/en/associations", &form, "")).status, 503);
     // Nothing was done: the account is still free.
     assert_eq!(confirm_in(&server, "as-it-is", "key-0002").json()["decision"]["notice"], "proceed-with-consequences");
 }
