@@ -199,6 +199,7 @@ fn every_route_has_its_headers() {
         ("GET", "/{tag}/"),
         ("GET", "/{tag}/notices/{{id}}/"),
         ("GET", "/{tag}/screens/"),
+        ("GET", "/{tag}/qr/"),
         ("GET", "/{}"),
     ];
     let source = include_str!("../../src/app.rs");

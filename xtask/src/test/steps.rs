@@ -12,6 +12,7 @@ use crate::{
     setup::{Browser, TARGET},
     size,
     step::Step,
+    test::postgres,
 };
 
 /// One kind of test.
@@ -49,6 +50,7 @@ pub const STEPS: &[TestStep] = &[
     TestStep { name: "lint", about: "clippy, pedantic, of all that runs natively", run: lint, ..NOTHING },
     TestStep { name: "lint-wasm", about: "clippy of the kernel and the full build", run: lint_wasm, ..NOTHING },
     TestStep { name: "native", about: "rules, promises, vectors, server and commands", run: native, ..NOTHING },
+    TestStep { name: "postgres", about: "the server over a PostgreSQL of this machine", run: postgres, ..NOTHING },
     TestStep { name: "docs", about: "examples in the documentation and in the README", run: docs, ..NOTHING },
     TestStep { name: "types", about: "the TypeScript surface, as strict as it gets", run: types, ..BUILT },
     TestStep {
@@ -85,7 +87,13 @@ fn format(context: &Context) -> Result<String> {
 }
 
 fn lint(context: &Context) -> Result<String> {
-    let cargo = context.project.cargo(["clippy", "--workspace", "--all-targets", "--features", "browser-tests"]);
+    let cargo = context.project.cargo([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--features",
+        "browser-tests,server/postgres",
+    ]);
     clippy("clippy", cargo)
 }
 
@@ -110,6 +118,19 @@ fn native(context: &Context) -> Result<String> {
     // Said here, since a test file that needs it is empty without it, and nobody would notice.
     cargo.args(["--features", "partner-association/kernel"]);
     Step::new("cargo test", cargo).run().map(|output| counted(&output))
+}
+
+fn postgres(context: &Context) -> Result<String> {
+    let Some(server) = postgres::Server::start()? else {
+        // Not a failure, and nothing that anybody should overlook.
+        let told = format!("NOT TESTED: there is no PostgreSQL here; {}", postgres::OTHERWISE);
+        eprintln!("{told}");
+        return Ok(told);
+    };
+    let mut cargo = context.project.cargo(["test", "--package", "server", "--features", "postgres"]);
+    cargo.args(["--lib", "--test", "server"]).env(postgres::ADDRESS, server.address());
+    let output = Step::new("cargo test, over PostgreSQL", cargo).run()?;
+    Ok(format!("{}, {}", counted(&output), server.version()?))
 }
 
 fn docs(context: &Context) -> Result<String> {
