@@ -7,6 +7,7 @@ mod confirming;
 mod document;
 mod entrance;
 mod moods;
+mod operating;
 mod operation;
 #[cfg(feature = "postgres")]
 mod postgres;

@@ -22,7 +22,7 @@ use crate::support::{
 };
 
 /// A database with so many accounts that may be associated.
-fn database(file: &Path, accounts: usize) {
+pub fn database(file: &Path, accounts: usize) {
     let samples = Samples::of(&Accounts::samples().unwrap(), now());
     let like = samples.accounts.iter().find(|account| account.id == "existing").unwrap();
     let accounts = (0..accounts).map(|number| Account { id: account(number), ..like.clone() }).collect();
@@ -34,7 +34,7 @@ fn account(number: usize) -> String {
     format!("customer-{number}")
 }
 
-fn post(path: &str, account: &str, key: &str, body: &Value) -> String {
+pub fn post(path: &str, account: &str, key: &str, body: &Value) -> String {
     let body = body.to_string();
     format!(
         "POST {path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\nContent-Type: application/json\r\n\
@@ -45,7 +45,7 @@ fn post(path: &str, account: &str, key: &str, body: &Value) -> String {
 
 /// The body of an answer of 200.
 #[track_caller]
-fn body(answer: &str) -> Value {
+pub fn body(answer: &str) -> Value {
     let (head, body) = answer.split_once("\r\n\r\n").unwrap();
     assert!(head.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
     serde_json::from_str(body).unwrap()
