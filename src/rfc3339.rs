@@ -45,6 +45,18 @@ pub(crate) fn write(instant: Instant) -> String {
     format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{thousandths:03}Z")
 }
 
+/// Reads what [`write`] has written: also years with sign and six digits, which are no RFC 3339.
+pub(crate) fn written(text: &str) -> Option<f64> {
+    let Some((year, rest)) = text.strip_prefix(['+', '-']).and_then(|year| year.split_at_checked(6)) else {
+        return instant(text);
+    };
+    let [year] = numbers_of::<6, 1>(year, '-')?;
+    let year = if text.starts_with('-') { -year } else { year };
+    // The calendar repeats itself every 400 years.
+    let (eras, year) = (year.div_euclid(400), year.rem_euclid(400));
+    Some(instant(&format!("{year:04}{rest}"))? + to_number(eras * 146_097 * DAY))
+}
+
 #[expect(clippy::cast_precision_loss, reason = "four-digit years lie far within what a double holds exactly")]
 const fn to_number(millis: i64) -> f64 {
     millis as f64

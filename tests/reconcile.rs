@@ -95,6 +95,18 @@ fn set<T: Copy + Ord>(list: &[T]) -> BTreeSet<T> {
 
 // ---- two decisions ----
 
+/// A clock near the end of time gives an end that is no RFC 3339 any more; it is read all the same.
+#[test]
+fn what_a_page_sends_is_read_whatever_its_year() {
+    for checked_at in [8.64e15, -8.64e15, 253_402_300_800_000.0, -62_198_755_200_000.0] {
+        let facts = json!({ "edition": "international", "model": "reseller", "channel": "email", "checkedAt": checked_at,
+            "registeredAt": checked_at });
+        let decision = decide(Question::Associate, facts.as_object().unwrap());
+        let sent = serde_json::to_string(&decision).unwrap();
+        assert_eq!(serde_json::from_str::<Answer>(&sent).unwrap(), Answer::of(&decision), "{sent}");
+    }
+}
+
 #[test]
 fn what_the_server_confirms_is_the_same() {
     for (page, _) in pairs(1, 300) {

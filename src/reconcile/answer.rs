@@ -129,7 +129,7 @@ impl Answer {
         let instant = |key| match object.value(key) {
             Value::Null => Ok(None),
             value => {
-                let read = if let Value::Text(text) = value { rfc3339::instant(text) } else { None };
+                let read = if let Value::Text(text) = value { rfc3339::written(text) } else { None };
                 let expected = "an instant as RFC 3339 with offset, or null";
                 let read = read.and_then(Instant::from_millis).ok_or_else(|| wrong(key, value, expected.to_owned()));
                 read.map(Some)
