@@ -17,6 +17,7 @@ use partner_association::failures::{Failure, WordKind};
 use partner_association::json::{self, Given, Value};
 use partner_association::pre_registration::{partner_sides, pre_registration};
 use partner_association::procedure::{Event, Progress, plan};
+use partner_association::reconcile::{Answer, Reply, reconcile};
 use partner_association::{Clock, Edition, Instant, Outcome, Question, consequences};
 use serde::Serialize;
 use serde_json::json;
@@ -25,8 +26,14 @@ use serde_json::json;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const TARGETS: &[Target] =
-    &[("facts", facts), ("instants", instants), ("evidence", evidence), ("progress", progress), ("codes", codes)];
+pub const TARGETS: &[Target] = &[
+    ("facts", facts),
+    ("instants", instants),
+    ("evidence", evidence),
+    ("progress", progress),
+    ("codes", codes),
+    ("answers", answers),
+];
 
 /// No message is longer, whatever it is about.
 const LONGEST_MESSAGE: usize = 3_000;
@@ -61,6 +68,11 @@ pub fn facts(data: &[u8]) {
     let decision = reading.decide();
     assert_eq!(decision.outcome == Outcome::Ineligible, decision.barred_by().next().is_some());
     let bytes = written(&decision);
+    assert_eq!(
+        serde_json::from_str::<Answer>(&bytes).ok(),
+        Some(Answer::of(&decision)),
+        "a server reads what a page sends"
+    );
     // Of two with one name the later one stands; then the order is nothing, and what is null is left out.
     let Given(mut facts) = given;
     facts.reverse();
@@ -180,6 +192,22 @@ pub fn codes(data: &[u8]) {
         let word = failure.word(edition);
         assert_eq!(word.kind == WordKind::Unknown, failure == Failure::Unknown);
         written(&word);
+    }
+}
+
+/// A decision that a page sent, beside all that a server may say to it.
+pub fn answers(data: &[u8]) {
+    let Ok(page) = serde_json::from_slice::<Answer>(data) else { return };
+    written(&reconcile(&page, &Reply::Nothing));
+    written(&reconcile(&page, &Reply::Decision(page.clone())));
+    for reading in CUSTOMERS.map(|customer| read(&serde_json::from_str(customer).unwrap())) {
+        let server = Answer::of(&reading.decide().by_server());
+        written(&reconcile(&page, &Reply::Decision(server)));
+    }
+    for failure in Failure::ALL {
+        for &edition in Edition::ALL {
+            written(&reconcile(&page, &Reply::Word(failure.word(edition))));
+        }
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
 };
 use sha2::{Digest, Sha256};
 
-const TARGETS: [&str; 5] = ["facts", "instants", "evidence", "progress", "codes"];
+const TARGETS: [&str; 6] = ["facts", "instants", "evidence", "progress", "codes", "answers"];
 /// For all targets together, in seconds, unless the caller says another number.
 const SECONDS: u64 = 60;
 /// Counters on every edge, comparisons traced, and what wraps or asserts stops.
