@@ -120,8 +120,9 @@ fn is_strict(text: &str) -> bool {
         Some(_) => return false,
         None => rest,
     };
-    // Another reads the 60th second as the one before; nobody's clock shows one that matters here.
-    matches!(rest, "Z" | "+00:00" | "-00:00") && text.get(17..19) != Some("60")
+    // Others read the 60th second as the one before, and offsets of a day; nobody's clock shows either.
+    let offset = text.get(text.len() - rest.len()..).and_then(|offset| offset.get(1..3)).unwrap_or_default();
+    matches!(rest, "Z" | "+00:00" | "-00:00") && offset < "24" && text.get(17..19) != Some("60")
 }
 
 /// Evidence of consent, as a page sends it.
