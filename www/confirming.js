@@ -29,6 +29,8 @@ export function beginConfirming(given) {
     if (isReady()) send();
   };
   addEventListener("online", () => isWaiting() && send());
+  // Where it cannot be declined any more there is nothing to press.
+  if (find("decline")) find("decline").onsubmit = forget;
 }
 
 const isWaiting = () => isSending || timer;

@@ -126,12 +126,16 @@ pub fn router(app: App) -> Router {
         let qr = async move |State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri| {
             qr::as_page(language, &app, &headers, &uri)
         };
+        let decline = async move |app: State<Arc<App>>, headers: HeaderMap, form| {
+            form::decline(language, app, headers, form).await
+        };
         let receipt = async move |State(app): State<Arc<App>>, headers: HeaderMap, Path(reference): Path<String>| {
             aside(move || receipt_page::receipt(language, &app, &headers, &reference)).await
         };
         let tag = language.tag();
         router = router
             .route(&format!("/{tag}/associations"), post(associate))
+            .route(&format!("/{tag}/declines"), post(decline))
             .route(&format!("/{tag}/receipts/{{reference}}/"), get(receipt))
             .route(&format!("/{tag}/"), get(document))
             .route(&format!("/{tag}/notices/{{id}}/"), get(notice))

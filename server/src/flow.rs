@@ -378,14 +378,14 @@ impl Rest<'_> {
 
     /// The whole procedure, and the ways out of it.
     fn steps(&self, plan: &Plan) -> Markup {
-        let query = self.address.query().unwrap_or_default();
         html! {
             section.step id="steps" data-step="steps" {
                 div #plan tabindex="-1" { (self.html(2, &screen::steps(words(self.language), plan))) }
                 @if plan.ways_out().contains(&WayOut::Decline) {
-                    form method="post" action=(format!("/{}/declines?{query}", self.language.tag())) {
+                    form #decline method="post" action=(format!("/{}/declines", self.language.tag())) {
                         p { (self.flow(Flow::DeclineHelp)) }
                         (self.stated())
+                        @if let Ok(key) = reference::new() { input type="hidden" name="key" value=(key); }
                         button { (text(self.language, Text::WayOut(WayOut::Decline))) }
                     }
                 }

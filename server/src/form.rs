@@ -1,4 +1,5 @@
-//! `POST /en/associations`: the same request as a plain form, for browsers without our script; its answer is a page.
+//! `POST /en/associations`, `POST /en/declines`: the same requests as plain forms, for browsers without our script; their
+//! answers are pages.
 
 use std::sync::Arc;
 
@@ -10,15 +11,19 @@ use axum::response::{IntoResponse, Response};
 use maud::{PreEscaped, html};
 use partner_association::consent::{Complaint, ComplaintKind, Purpose};
 use partner_association::notice::{Flow, Language, Text, text};
+use partner_association::procedure::WayOut;
 use partner_association::prose::{self, Zone};
-use partner_association::screen;
+use partner_association::{Edition, screen};
 use serde_json::{Map, Value, json};
 
 use crate::address::STATED;
 use crate::app::App;
 use crate::aside::aside;
-use crate::confirming::{Confirmation, Request, confirm};
+use crate::associations::confirm_later;
+use crate::confirming::wishes;
+use crate::confirming::{Address, Confirmation, Request, confirm};
 use crate::idempotency::IdempotencyKey;
+use crate::moods::Mood;
 use crate::notices::words;
 use crate::problem::Problem;
 use crate::reading::page;
@@ -38,20 +43,67 @@ pub async fn associate(
     let Form(mut form) = form?;
     let key = taken(&mut form, "key").and_then(|key| IdempotencyKey::new(&key));
     let back = back(language, &form);
-    let request = Request::read(body(form, &written((app.clock)())))?;
+    let body = body(form, &written((app.clock)()));
+    let asks_for_country = body.get("edition").is_some_and(|edition| edition == Edition::International.name());
+    if asks_for_country && body.get("country").is_none_or(Value::is_null) {
+        return not_yet(language, &app, &headers, &back, &[Flow::MissingCountry], None);
+    }
+    let request = Request::read(body)?;
+    let mood = Mood::of(app.demonstration, &headers);
     aside(move || {
         let Some(account) = signed_in(&headers, &*app.store)? else {
-            return not_yet(language, &app, &headers, &back, None);
+            return not_yet(language, &app, &headers, &back, &[Flow::MissingAccount], None);
         };
         let key = key.ok_or_else(IdempotencyKey::is_missing)?;
-        let confirmation = confirm(&app, &account, &request, &key)?;
+        let confirmation = match mood {
+            Mood::Pending => confirm_later(&app, &account, &request, &key)?,
+            _ => confirm(&app, &account, &request, &key)?,
+        };
         match &confirmation.association {
             Some(association) => {
                 let address = format!("/{}/receipts/{}/", language.tag(), association.reference);
                 Ok((StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response())
             }
-            None => not_yet(language, &app, &headers, &back, Some(&confirmation)),
+            None => not_yet(language, &app, &headers, &back, &lacks(&confirmation), Some(&confirmation)),
         }
+    })
+    .await
+}
+
+/// Takes note that the customer does not want the invitation. Of whoever has not signed in there is nothing to note.
+pub async fn decline(
+    language: Language,
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    form: Result<Form<Fields>, FormRejection>,
+) -> Result<Response, Problem> {
+    let Form(mut form) = form?;
+    let key = taken(&mut form, "key").and_then(|key| IdempotencyKey::new(&key));
+    let back = back(language, &form);
+    form.retain(|name, _| STATED.contains(&name.as_str()) || name == "code");
+    let address = Address::read(Value::Object(form))?;
+    aside(move || {
+        let declined = match signed_in(&headers, &*app.store)? {
+            Some(account) => {
+                let key = key.ok_or_else(IdempotencyKey::is_missing)?;
+                Some(wishes::decline(&app, &account, &address, &key)?)
+            }
+            None => None,
+        };
+        let say = |name| text(language, name);
+        // Who is associated already has to leave, which is another matter.
+        let association = declined.and_then(|declined| declined.association);
+        let heading = say(Text::Flow(if association.is_some() { Flow::ReceiptHeading } else { Flow::DeclinedHeading }));
+        let content = html! {
+            h1 { (heading) }
+            @if let Some(association) = association {
+                p { a href=(format!("/{}/receipts/{}/", language.tag(), association.reference)) { (say(Text::Flow(Flow::ToReceipt))) } }
+            } @else {
+                p { (say(Text::WayOutHelp(WayOut::Decline))) }
+                p { a href=(back) { (say(Text::Flow(Flow::OpenAgain))) } }
+            }
+        };
+        page(&app, language, &headers, heading, |other| back.replacen(language.tag(), other.tag(), 1), &content)
     })
     .await
 }
@@ -90,42 +142,37 @@ fn taken(form: &mut Fields, name: &str) -> Option<String> {
     }
 }
 
+/// What a confirmation says is missing.
+fn lacks(confirmation: &Confirmation) -> Vec<Flow> {
+    let is_empty_box = |complaint: &Complaint| {
+        matches!(complaint.kind, ComplaintKind::Missing | ComplaintKind::NotGiven | ComplaintKind::Twice)
+    };
+    let complaints = &confirmation.complaints;
+    let lacks = [
+        (complaints.iter().any(is_empty_box), Flow::MissingConsent),
+        (complaints.iter().any(|complaint| !is_empty_box(complaint)), Flow::TextChanged),
+        (!confirmation.agreements, Flow::MissingAgreements),
+        (confirmation.pending, Flow::StillPending),
+    ];
+    lacks.into_iter().filter(|(is_lacking, _)| *is_lacking).map(|(_, lack)| lack).collect()
+}
+
 /// What stands in the way, and the way back.
 fn not_yet(
     language: Language,
     app: &App,
     headers: &HeaderMap,
     back: &str,
+    lacks: &[Flow],
     confirmation: Option<&Confirmation>,
 ) -> Result<Response, Problem> {
     let word = |word| text(language, Text::Flow(word));
-    let mut lacks = Vec::new();
-    match confirmation {
-        None => lacks.push(Flow::MissingAccount),
-        Some(confirmation) => {
-            let is_stale = |complaint: &Complaint| {
-                !matches!(complaint.kind, ComplaintKind::Missing | ComplaintKind::NotGiven | ComplaintKind::Twice)
-            };
-            if confirmation.complaints.iter().any(|complaint| !is_stale(complaint)) {
-                lacks.push(Flow::MissingConsent);
-            }
-            if confirmation.complaints.iter().any(is_stale) {
-                lacks.push(Flow::TextChanged);
-            }
-            if !confirmation.agreements {
-                lacks.push(Flow::MissingAgreements);
-            }
-            if confirmation.pending {
-                lacks.push(Flow::StillPending);
-            }
-        }
-    }
     let answer = confirmation.map(|Confirmation { reading, decision, .. }| {
         prose::html(language, 2, &screen::answer(words(language), &reading.situation, decision, Zone::default()))
     });
     let content = html! {
         h1 { (word(Flow::NotYet)) }
-        @if !lacks.is_empty() { ul.lacks { @for lack in lacks { li { (word(lack)) } } } }
+        @if !lacks.is_empty() { ul.lacks { @for lack in lacks { li { (word(*lack)) } } } }
         @if let Some(answer) = answer { (PreEscaped(answer)) }
         p.go { a.button href=(back) { (word(Flow::OpenAgain)) } }
     };

@@ -17,6 +17,7 @@ mod chromium;
 mod customers;
 mod element;
 mod first_answer;
+mod flow;
 mod keyboard;
 mod landing;
 mod language;

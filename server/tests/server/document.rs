@@ -70,6 +70,15 @@ fn what_is_known_of_an_invitation_is_that_of_its_edition() {
     assert_eq!(facts("china").get("partnerPayment"), None);
 }
 
+/// Without the keys that each sending of a page gets anew.
+fn but_for_its_keys(text: &str) -> String {
+    let mut parts = text.split(r#"name="key" value=""#);
+    let first = parts.next().unwrap().to_owned();
+    let rest: Vec<_> = parts.map(|part| part.split_once('"').unwrap().1).collect();
+    assert!(!rest.is_empty());
+    first + &rest.concat()
+}
+
 #[test]
 fn every_encoding_holds_the_same_text() {
     let address = format!("/zh-CN/?{INVITATION}");
@@ -79,7 +88,7 @@ fn every_encoding_holds_the_same_text() {
     for (accepted, encoding) in [("gzip, deflate, br, zstd", "br"), ("gzip, deflate", "gzip")] {
         let answer = get(&address, &[signed_in, ("accept-encoding", accepted)]);
         assert_eq!(answer.header("content-encoding"), encoding);
-        assert_eq!(answer.text(), plain.text(), "{encoding}");
+        assert_eq!(but_for_its_keys(&answer.text()), but_for_its_keys(&plain.text()), "{encoding}");
         assert!(answer.body.len() < plain.body.len(), "{encoding}");
     }
 }
@@ -90,7 +99,7 @@ fn a_long_address_is_no_trouble() {
     let address = format!("/en/?{INVITATION}{}", "&".repeat(40_000));
     let plain = get(&address, &[]);
     let brotli = get(&address, &[("accept-encoding", "br")]);
-    assert_eq!(brotli.text(), plain.text());
+    assert_eq!(but_for_its_keys(&brotli.text()), but_for_its_keys(&plain.text()));
     assert!(plain.body.len() > 200_000);
 }
 

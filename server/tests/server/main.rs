@@ -6,6 +6,7 @@ mod check;
 mod confirming;
 mod document;
 mod entrance;
+mod form;
 mod moods;
 mod operating;
 mod operation;

@@ -195,6 +195,7 @@ fn every_route_has_its_headers() {
         ("GET", "/healthz"),
         ("GET", "/readyz"),
         ("POST", "/{tag}/associations"),
+        ("POST", "/{tag}/declines"),
         ("GET", "/{tag}/receipts/{{reference}}/"),
         ("GET", "/{tag}/"),
         ("GET", "/{tag}/notices/{{id}}/"),

@@ -99,8 +99,8 @@ fn what_is_no_invitation_has_no_code() {
         whole.replace("reseller", "agency"),
         whole.replace("reseller", "friend"),
         whole.replace("channel=email&", ""),
-        whole.replace("EXAMPLE-INVITATION-0001", "short"),
-        whole.replace("EXAMPLE-INVITATION-0001", "EXAMPLE%20INVITATION%200001"),
+        whole.replace("EXAMPLE-RESELLER-EMAIL-0001", "short"),
+        whole.replace("EXAMPLE-RESELLER-EMAIL-0001", "EXAMPLE%20RESELLER%200001"),
         format!("{whole}&website=china"),
     ] {
         let answer = ask(&format!("/en/qr/?{query}"), "localhost");
@@ -113,7 +113,7 @@ fn what_is_no_invitation_has_no_code() {
 fn the_samples_lead_to_their_codes_where_there_are_some() {
     let page = get("/demo", &[("host", "localhost:8080")]).text();
     let links = |to: &str| page.split("href=\"/").filter(|link| link.split_once('"').unwrap().0.contains(to)).count();
-    assert_eq!((links("/qr/?edition="), links("/?edition=")), (40, 80));
+    assert_eq!((links("/qr/?edition="), links("/?edition=")), (80, 160));
     let first = page.split("href=\"").find(|link| link.starts_with("/en/qr/")).unwrap();
     let address = first.split('"').next().unwrap().replace("&amp;", "&");
     assert_eq!(get(&address, &[("host", "localhost:8080")]).status, 200);
