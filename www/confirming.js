@@ -5,7 +5,7 @@ import { evidence, isGiven } from "./consent.js";
 import { draft, forget, keep, onEntered } from "./draft.js";
 import { lacking } from "./flow.js";
 import { terms } from "./terms.js";
-import { all, find, only, say } from "./view.js";
+import { all, find, only, say, showStrip } from "./view.js";
 
 const PATIENCE = 15e3;
 const SOON = 2e3;
@@ -138,7 +138,7 @@ function end(state, { association, decision }) {
   if (state === "refused") {
     location.hash = "answer";
     page.replace(decision, document.querySelector("[data-sending=refused]"));
-    page.confirm();
+    showStrip("differs", decision.checkedAt);
   }
   if (state === "account") location.hash = "account";
   if (state === "changed") find("sending").focus();

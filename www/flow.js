@@ -42,13 +42,19 @@ export function beginFlow({ isSignedIn }) {
   mark();
 }
 
+/** What the step that is shown is headed; the answer has a heading for each kind of answer. */
+function headingOf(step) {
+  if (!step || at() === "answer") return document.querySelector("#answer [data-notice]:not([hidden]) h2");
+  return step.querySelector("h2[tabindex]") || find("plan");
+}
+
 /** After a step: the reader is at its beginning, and hears its name. */
 function arrive() {
   const step = document.querySelector(`[data-step="${CSS.escape(at())}"]`);
   mark();
   // The questions take care of themselves; what is no step is some place in one.
   if (at() === "check" || !step && location.hash) return;
-  const heading = step && step.querySelector("h2[tabindex]") || document.querySelector("#answer [data-notice]:not([hidden]) h2") || find("plan");
+  const heading = headingOf(step);
   scrollTo(0, 0);
   // Some browsers go to what an address names once more, when it is there to be seen.
   requestAnimationFrame(() => scrollTo(0, 0));
@@ -65,6 +71,6 @@ function mark() {
     if (is) link.setAttribute("aria-current", "step");
     else link.removeAttribute("aria-current");
   });
-  const heading = at() !== "answer" && current || document.querySelector("#answer [data-notice]:not([hidden]) h2");
+  const heading = at() !== "answer" && current || headingOf();
   if (heading) document.title = heading.textContent + " – " + title;
 }

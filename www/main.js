@@ -77,7 +77,7 @@ function openInvitation() {
 function followUp() {
   const form = find("associate");
   if (form) import(form.dataset.script).then(more => more.begin({
-    decide, known, learn, confirm, replace, invitation, clock: () => clock(), shown: () => shown, isSignedIn: situation.facts,
+    decide, known, learn, replace, invitation, clock: () => clock(), shown: () => shown, isSignedIn: situation.facts,
   })).catch(() => {});
 }
 

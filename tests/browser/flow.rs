@@ -92,7 +92,7 @@ fn a_customer_gets_from_the_invitation_to_the_receipt_by_keyboard() {
                 }
                 if step == "terms" && model == "reseller" {
                     focus(&chromium, "#country");
-                    chromium.press('s');
+                    chromium.press(Key::Down);
                     assert_ne!(chromium.run("return document.querySelector('#country').value", &[]), "", "{about}");
                 }
                 press(&chromium, &format!("[data-step={step}] .button"));
