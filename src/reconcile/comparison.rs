@@ -13,6 +13,10 @@ use crate::rule::{Actor, Remedy, RuleId};
 use crate::rules;
 
 /// What came back when the server was asked.
+#[cfg_attr(
+    target_arch = "wasm32",
+    expect(clippy::large_enum_variant, reason = "there is one of them at a time, and a box would need an allocator")
+)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reply {
     /// A decision. It counts if the server made it, to the same question and in the same edition.
