@@ -3,10 +3,10 @@
 const PATIENCE = 1e4;
 
 /**
- * Resolves to { decision }, or to { failure }: "unreachable" when no answer came, "busy" when what
- * came was no decision. Never rejects.
+ * Sends what the page said itself. Resolves to { decision, reconciliation }, or to { failure }: "unreachable" when no
+ * answer came, "busy" when what came was none. Never rejects.
  */
-export async function askServer(invitation) {
+export async function askServer(invitation, own) {
   let failure = "unreachable";
   try {
     // The oldest engines cannot abort; there the browser's own patience counts.
@@ -16,11 +16,11 @@ export async function askServer(invitation) {
       method: "POST",
       credentials: "same-origin",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ question: "associate", facts: invitation }),
+      body: JSON.stringify({ question: "associate", facts: invitation, decision: own }),
       signal: stop.signal,
     });
     failure = "busy";
-    if (response.ok) return { decision: await response.json() };
+    if (response.ok) return Object(await response.json());
   } catch (_) { /* told by `failure` */ }
   return { failure };
 }

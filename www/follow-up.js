@@ -8,6 +8,7 @@ import { beginConsent } from "./consent.js";
 import { beginFlow } from "./flow.js";
 import { beginKeeping } from "./keep.js";
 import { beginLayingOut } from "./lay-out.js";
+import { beginReconciling } from "./reconciled.js";
 import { beginTerms } from "./terms.js";
 
 /** `page` is the landing page's own script: its rules, its clock, what it knows and what it shows. */
@@ -19,4 +20,5 @@ export function begin(page) {
   beginConfirming(page);
   beginLayingOut(page);
   beginAsking(page);
+  beginReconciling(page);
 }

@@ -77,7 +77,7 @@ function openInvitation() {
 function followUp() {
   const form = find("associate");
   if (form) import(form.dataset.script).then(more => more.begin({
-    decide, known, learn, replace, invitation, clock: () => clock(), shown: () => shown, isSignedIn: situation.facts,
+    decide, known, learn, replace, invitation, clock: () => clock(), shown: () => shown, isSignedIn: situation.facts, reconciliation: () => reconciliation,
   })).catch(() => {});
 }
 
@@ -139,6 +139,8 @@ function replace(decision, ...reason) {
   if (before.outcome === "eligible" || decision.barredBy.length > before.barredBy.length) heading.focus();
 }
 
+/** What the server's last word makes of the page's own answer. */
+let reconciliation;
 let questions = 0;
 /** Until the server is asked again after it was not reached; longer each time. */
 let wait = 4e3;
@@ -150,10 +152,12 @@ async function confirm() {
   // What somebody says about an account is nothing that a server could confirm.
   if (situation.declared && !situation.facts) return showStrip("declared");
   showStrip("checking");
-  const { decision, failure } = await askServer(invitation);
+  const answer = await askServer(invitation, own);
   // Only the latest question counts.
   if (question !== questions) return;
+  reconciliation = answer.reconciliation;
   try {
+    const { decision } = answer;
     if (decision.authority !== "server") throw decision;
     const same = sense(decision) === sense(shown);
     clock = serverClock(decision.checkedAt, asked);
@@ -168,7 +172,7 @@ async function confirm() {
   } catch (_) {
     // No decision came, or nothing that is one.
     if (ended()) replace(own, find("by-itself"));
-    const strip = showStrip(failure || "busy");
+    const strip = showStrip(answer.failure || "busy");
     // Said once, however often it is tried.
     if (wait < 5e3) say(strip);
     setTimeout(() => question === questions && confirm(), wait *= 2);

@@ -10,6 +10,7 @@ use partner_association::json::Reading;
 use partner_association::notice::{Flow, Label, Language, Link, Page, Text, text};
 use partner_association::procedure::{self, Plan, Progress, Step, WayOut};
 use partner_association::prose::{self, Block};
+use partner_association::reconcile::{Ending, Reason};
 use partner_association::{Decision, Edition, Model, Question, consent, screen};
 
 use crate::app::App;
@@ -116,11 +117,29 @@ impl Rest<'_> {
             @if let Some(at) = self.invited.and_then(|invited| invited.invitation.expires_at) {
                 p.small data-step=(ANSWER.id) { (self.flow(Flow::WorksUntil)) " " (moment(self.language, at)) }
             }
+            (self.reconciled())
             div data-step=(ANSWER.id) #message {
                 @if let Some(association) = self.signed_in.and_then(|account| account.association.as_ref()) {
                     p { a href=(format!("/{}/receipts/{}/", self.language.tag(), association.reference)) { (self.flow(Flow::ToReceipt)) } }
                 }
                 @if let Some(message) = message { (self.html(2, &message.blocks)) }
+            }
+        }
+    }
+
+    /// What the server's word can make of the page's answer, for the script to choose from.
+    fn reconciled(&self) -> Markup {
+        let say = |name| text(self.language, name);
+        html! {
+            div.note data-step=(ANSWER.id) #reconciled hidden {
+                @for ending in Ending::ALL.iter().copied() {
+                    p data-ending=(ending.name()) hidden { b { (say(Text::Ending(ending))) } " " (say(Text::EndingHelp(ending))) }
+                }
+                ul {
+                    @for reason in Reason::ALL.iter().copied() {
+                        li data-reason=(reason.name()) hidden { (say(Text::Reason(reason))) }
+                    }
+                }
             }
         }
     }

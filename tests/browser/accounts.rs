@@ -82,6 +82,12 @@ fn another_answer_of_the_server_takes_the_place_of_the_pages() {
                 &customer.shown(),
             );
 
+            // And why it differs.
+            let why = "return [document.querySelector('#reconciled').checkVisibility(), [...document.querySelectorAll('[data-ending], [data-reason]')].filter(one => one.checkVisibility()).map(one => one.dataset.ending || one.dataset.reason)]";
+            let ending = if is_stricter { "stricter" } else { "laxer" };
+            chromium.wait("why", "return !document.querySelector('#reconciled').hidden", &[]);
+            assert_eq!(chromium.run(why, &[]), json!([true, [ending, "facts-differ"]]), "{about}");
+
             // Whoever would miss something is taken there; everybody is told once.
             let focus = "const heading = document.querySelector('[data-notice]:not([hidden]) h2');
                          return [document.activeElement === heading, document.querySelector('[role=status]').textContent.includes(heading.textContent)]";

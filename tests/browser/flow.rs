@@ -8,7 +8,7 @@ use thirtyfour::Key;
 
 use crate::chromium::{Chromium, told};
 use crate::landing::{Customer, Invitation, string};
-use crate::screens::{bring_axe, put_on, violations};
+use crate::screens::{THEMES, WIDTHS, bring_axe, put_on, violations};
 use crate::servers::Server;
 
 const EDITIONS: [(&str, &str); 2] = [("reseller", "existing"), ("agency", "china-new")];
@@ -315,7 +315,7 @@ fn every_step_is_accessible() {
                 if *step == "confirm" {
                     chromium.click("#send");
                 }
-                for (width, theme) in [(320, "light"), (390, "dark"), (768, "light"), (1280, "dark")] {
+                for (width, theme) in WIDTHS.into_iter().flat_map(|width| THEMES.map(|theme| (width, theme))) {
                     let about = format!("{step} in {}, {width} px, {theme}, signed in: {signed_in}", language.tag());
                     chromium.trying(&about);
                     chromium.widen(width);

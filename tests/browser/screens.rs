@@ -12,8 +12,10 @@ use crate::chromium::{Chromium, told};
 use crate::landing::{Customer, Invitation, accounts, string};
 use crate::servers::Server;
 
-pub const WIDTHS: [u32; 2] = [320, 1280];
-pub const THEMES: [&str; 2] = ["light", "dark"];
+/// Phones, a tablet, a desk.
+pub const WIDTHS: [u32; 4] = [320, 390, 768, 1280];
+/// The last is one in which the browser chooses all colours.
+pub const THEMES: [&str; 3] = ["light", "dark", "forced"];
 
 #[test]
 fn every_screen_is_accessible_in_english() {
@@ -144,7 +146,12 @@ pub fn violations_in(chromium: &Chromium, selector: &str) -> String {
 }
 
 pub fn put_on(chromium: &Chromium, theme: &str) {
-    let features = json!([{ "name": "prefers-color-scheme", "value": theme }, { "name": "prefers-reduced-motion", "value": "reduce" }]);
+    let (scheme, forced) = if theme == "forced" { ("dark", "active") } else { (theme, "none") };
+    let features = json!([
+        { "name": "prefers-color-scheme", "value": scheme },
+        { "name": "forced-colors", "value": forced },
+        { "name": "prefers-reduced-motion", "value": "reduce" },
+    ]);
     chromium.command("Emulation.setEmulatedMedia", json!({ "features": features }));
 }
 
