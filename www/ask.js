@@ -1,5 +1,7 @@
 // Asking the server, which decides again with its own facts.
 
+import { code } from "./address.js";
+
 const PATIENCE = 1e4;
 
 /**
@@ -16,7 +18,7 @@ export async function askServer(invitation, own) {
       method: "POST",
       credentials: "same-origin",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ question: "associate", facts: invitation, decision: own }),
+      body: JSON.stringify({ question: "associate", facts: invitation, decision: own, code }),
       signal: stop.signal,
     });
     failure = "busy";

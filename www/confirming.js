@@ -1,6 +1,7 @@
 // The last step: what is about to be agreed to, the request, and what became of it. The request bears a key, so that
 // it counts once however often it is sent; until there is an answer it is sent again by itself, less and less often.
 
+import { code } from "./address.js";
 import { evidence, isGiven } from "./consent.js";
 import { draft, forget, keep, onEntered } from "./draft.js";
 import { lacking } from "./flow.js";
@@ -73,7 +74,7 @@ function show(state) {
 /** What is asked: the same until the answer is there, so that the key stands for it. */
 function request() {
   const asked = JSON.stringify(Object.assign({}, page.invitation, {
-    code: new URLSearchParams(location.search).get("code"), evidence: evidence(),
+    code, evidence: evidence(),
   }, terms()));
   if (!draft.request || draft.request.asked !== asked) keep({ request: { asked, key: key() } });
   return draft.request;

@@ -16,6 +16,8 @@ use crate::accounts::Known;
 use crate::app::App;
 use crate::aside::aside;
 use crate::problem::Problem;
+use crate::provider;
+use crate::provider::samples::Samples;
 use crate::sign_in::signed_in;
 
 /// The decision; beside what it makes of the page's, where the page sent its own.
@@ -34,17 +36,25 @@ pub async fn check(
     body: Result<Json<Value>, JsonRejection>,
 ) -> Result<Json<Checked>, Problem> {
     let Json(body) = body?;
-    let Asked { question, mut facts, page } = read(body)?;
+    let Asked { question, mut facts, page, code } = read(body)?;
     let question = json::question(&question)?;
     let edition = json::read(question, &facts)?.situation.invitation.edition;
 
     let now = (app.clock)();
     let looking = Arc::clone(&app);
-    let known = if let Some(account) = aside(move || Ok(signed_in(&headers, &*looking.store)?)).await? {
+    let look = move || {
+        // Of a code that nobody knows there is nothing to know; the page itself says so.
+        let invited = code.map(|code| looking.store.invited(&code)).transpose()?.flatten();
+        Ok((signed_in(&headers, &*looking.store)?, invited))
+    };
+    let (account, invited) = aside(look).await?;
+    let invited = invited.as_ref().filter(|invited| invited.invitation.edition == edition);
+    let known = if let Some(account) = account {
         facts.0.retain(|(key, _)| FactName::named(key).is_none());
-        app.accounts.facts(edition, None, &account, now)
+        let samples = Samples(app.accounts.facts(edition, invited, &account, now));
+        provider::known(&provider::Asked { edition, now }, &[&samples])
     } else {
-        app.accounts.invitation_facts(edition, None, now)
+        app.accounts.invitation_facts(edition, invited, now)
     };
     // The later one of the same name stands.
     facts.0.push((CLOCK_UNCERTAINTY.to_owned(), json::Value::Null));
@@ -66,19 +76,23 @@ struct Asked {
     facts: Given,
     /// What the page said itself.
     page: Option<Answer>,
+    /// The code of the invitation, by which the server knows its state.
+    code: Option<String>,
 }
 
 fn read(body: Value) -> Result<Asked, Problem> {
-    const EXPECTED: &str = "an object with question and facts, and perhaps the decision of the page";
+    const EXPECTED: &str =
+        "an object with question and facts, and perhaps the decision of the page and the code of the invitation";
     let Value::Object(mut body) = body else {
         let problem = Problem::of_request("not-an-object", "Not an object", format!("the body is not {EXPECTED}"));
         return Err(problem.about("body", Some(EXPECTED)));
     };
     let mut member = |name| body.remove(name).unwrap_or_default();
     let (question, facts, page) = (member("question"), member("facts"), member("decision"));
+    let code = member("code").as_str().map(str::to_owned);
     if let Some(key) = body.keys().next() {
         let problem = Problem::of_request("unknown-member", "Unknown member", "the body has a member it cannot have");
-        return Err(problem.about(key, Some("question, facts or decision")));
+        return Err(problem.about(key, Some("question, facts, decision or code")));
     }
     let facts = match facts {
         Value::Object(facts) => given(facts).map_err(|error| Problem::ours(&error))?,
@@ -91,7 +105,7 @@ fn read(body: Value) -> Result<Asked, Problem> {
             problem.about("decision", Some("what the engine returned, as it is"))
         })?),
     };
-    Ok(Asked { question: value(question), facts, page })
+    Ok(Asked { question: value(question), facts, page, code })
 }
 
 /// As the crate reads it.

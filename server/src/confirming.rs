@@ -25,6 +25,8 @@ use crate::check::given;
 use crate::idempotency::IdempotencyKey;
 use crate::notices::Notices;
 use crate::problem::Problem;
+use crate::provider::samples::Samples;
+use crate::provider::{Asked, known};
 use crate::reference;
 use crate::store::{Account, Answer, Asking, Consent, Deed, Failure, Invited, Standing, Verdict};
 use crate::time::written;
@@ -266,7 +268,10 @@ pub(crate) fn facts(app: &App, standing: &Standing, question: Question) -> Resul
         return Err(Failure::Other("an invitation that was there is gone".to_owned()));
     };
     let invitation = &invited.invitation;
-    let mut facts = app.accounts.all_facts(invitation.edition, Some(invited), &standing.account, standing.now);
+    let samples = app.accounts.all_facts(invitation.edition, Some(invited), &standing.account, standing.now);
+    // An adopter puts providers of its own beside the samples, or in their place.
+    let asked = Asked { edition: invitation.edition, now: standing.now };
+    let mut facts = known(&asked, &[&Samples(samples)]);
     let state = invited.state(standing.now);
     if state != partner_association::InvitationState::Valid {
         facts.insert("invitationState".to_owned(), state.name().into());

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Value, json};
 
 use crate::accounts::Known;
+use crate::time::written;
 
 /// What facts are asked for.
 #[derive(Clone, Copy, Debug)]
@@ -144,6 +145,19 @@ pub struct Merged {
     pub contradictions: Vec<Contradiction>,
     /// What could not be used.
     pub remarks: Vec<Remark>,
+}
+
+/// What the server knows of the customer at hand, as of now: what these say together, and the time of the check. Where
+/// they contradict each other, the log says about which fact, and nothing more.
+#[must_use]
+pub fn known(asked: &Asked, providers: &[&dyn Provider]) -> Known {
+    let merged = merge(asked.edition, providers.iter().map(|provider| provider.supply(asked)));
+    for Contradiction { fact, .. } in &merged.contradictions {
+        tracing::warn!(fact = fact.name(), "two say different things");
+    }
+    let mut known = merged.facts;
+    known.insert(FactName::CheckedAt.name().to_owned(), written(asked.now).into());
+    known
 }
 
 /// Puts together what several know. Of each fact the word of the first origin is taken, in the order of [`Origin`];

@@ -241,6 +241,30 @@ fn a_server_that_knows_more_refuses_and_its_answer_is_shown() {
     }
 }
 
+/// One use is one use, says the page as well as the server, and neither is surprised by the other.
+#[test]
+fn a_code_that_was_used_is_used_for_everybody() {
+    let (server, chromium) = (Server::start(), Chromium::start());
+    let customer = Customer::new(&chromium, &server);
+    let query = Invitation::new("reseller", "email").query().replace("-0001", "-ONCE");
+    customer.be(Some("existing"));
+    customer.open(Language::En, &query);
+    customer.confirm();
+    enter(&chromium);
+    customer.go_to("confirm");
+    chromium.click("#send");
+    wait_for_receipt(&chromium, Language::En);
+
+    for somebody in [Some("new"), None] {
+        customer.be(somebody);
+        customer.open(Language::En, &query);
+        assert_eq!(customer.shown()["bars"][0][0], "invitation-code-used", "{somebody:?}");
+        assert_eq!(customer.confirm(), "confirmed", "{somebody:?}");
+        assert_eq!(customer.shown()["outcome"], json!(["ineligible"]), "{somebody:?}");
+    }
+    chromium.assert_no_complaints();
+}
+
 /// What the customer says counts as said: no green, no confirmation, and a mark.
 #[test]
 fn what_is_declared_is_marked_and_confirms_nothing() {
