@@ -109,7 +109,7 @@ fn a_body_of_another_shape() {
         assert_eq!(problem["key"], "facts", "{body}");
     }
     let problem = problem(&check_text(None, r#"{"question":"associate","facts":{},"fact":{}}"#), 422);
-    assert_eq!((&problem["key"], &problem["expected"]), (&json!("fact"), &json!("question, facts or decision")));
+    assert_eq!((&problem["key"], &problem["expected"]), (&json!("fact"), &json!("question, facts, decision or code")));
 }
 
 #[test]
