@@ -16,6 +16,7 @@ mod chromium;
 #[path = "../support/customers.rs"]
 mod customers;
 mod element;
+mod engines;
 mod first_answer;
 mod flow;
 mod keyboard;

@@ -1,5 +1,6 @@
 //! Every test, in native code, in Node and in a real browser, in an order that fails early.
 
+mod engines;
 mod postgres;
 mod steps;
 

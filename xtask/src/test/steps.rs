@@ -12,6 +12,7 @@ use crate::{
     setup::{Browser, TARGET},
     size,
     step::Step,
+    test::engines::{self, Found},
     test::postgres,
 };
 
@@ -76,6 +77,12 @@ pub const STEPS: &[TestStep] = &[
         ..BROWSER
     },
     TestStep { name: "guide", about: "every snippet of the guide, pasted and run", run: guide, ..BROWSER },
+    TestStep {
+        name: "engines",
+        about: "the way to the receipt in Firefox and WebKit, where this machine has them",
+        run: engines,
+        ..BROWSER
+    },
     TestStep { name: "browser", about: "the served page in Chromium, as a customer opens it", run: browser, ..BROWSER },
 ];
 
@@ -227,7 +234,31 @@ fn wasm_browser(context: &Context) -> Result<String> {
     Step::new("cargo test, in Chromium", cargo).run().map(|output| counted(&output))
 }
 
+fn engines(context: &Context) -> Result<String> {
+    let Found { engines, missing } = engines::start()?;
+    let missing: Vec<_> = missing.iter().map(|why| format!("NOT TESTED: {why}")).collect();
+    for why in &missing {
+        eprintln!("{why}");
+    }
+    let names: Vec<_> = engines.iter().map(|engine| engine.name.to_owned()).collect();
+    if !engines.is_empty() {
+        let lines: Vec<_> = engines.iter().map(engines::Engine::line).collect();
+        let mut cargo = browser_tests(context)?;
+        cargo.env(engines::ENGINES, lines.join("\n")).args(["--", "engines::"]);
+        Step::new("cargo test, in other engines", cargo).run()?;
+    }
+    Ok(names.into_iter().chain(missing).collect::<Vec<_>>().join("; "))
+}
+
 fn browser(context: &Context) -> Result<String> {
+    let mut cargo = browser_tests(context)?;
+    // Those have a step of their own, which says what there is.
+    cargo.args(["--", "--skip", "engines::"]);
+    Step::new("cargo test, on the page", cargo).run().map(|output| counted(&output))
+}
+
+/// What is tested in a browser, and where all that it needs is.
+fn browser_tests(context: &Context) -> Result<Command> {
     let browser = context.browser.as_ref().context("no browser was set up")?;
     let server = context.server.as_ref().context("no server was built")?;
     let mut cargo = context.project.cargo(["test", "--package", "partner-association"]);
@@ -238,7 +269,7 @@ fn browser(context: &Context) -> Result<String> {
         .env("PARTNER_ASSOCIATION_CHROMIUM", &browser.chromium)
         .env("PARTNER_ASSOCIATION_CHROMEDRIVER", &browser.driver)
         .env("PARTNER_ASSOCIATION_AXE", context.project.tools().join("node_modules/axe-core/axe.min.js"));
-    Step::new("cargo test, on the page", cargo).run().map(|output| counted(&output))
+    Ok(cargo)
 }
 
 fn consumers(context: &Context) -> Result<String> {
