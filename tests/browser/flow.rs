@@ -395,3 +395,43 @@ fn without_scripts_the_form_reaches_the_server() {
     assert_eq!(chromium.run("return document.title", &[]), text(Language::En, Text::Flow(Flow::ReceiptHeading)));
     assert!(!text(Language::En, Text::Page(Page::NoScript)).is_empty());
 }
+
+#[test]
+fn an_invitation_can_be_declined_and_opened_again() {
+    let (server, chromium) = (Server::start(), Chromium::start());
+    let customer = Customer::new(&chromium, &server);
+    for language in Language::ALL.iter().copied() {
+        customer.open(language, &Invitation::new("reseller", "email").query());
+        wait_for_steps(&chromium);
+        enter(&chromium);
+        customer.go_to("steps");
+        chromium.click("#decline button");
+        let heading = "return document.readyState === 'complete' && location.pathname.endsWith('/declines') && document.querySelector('h1').innerText";
+        let said = chromium.wait("it to be declined", heading, &[]);
+        assert_eq!(said, text(language, Text::Flow(Flow::DeclinedHeading)));
+        chromium.click("main a");
+        let again = "return document.readyState === 'complete' && document.querySelector('#evidence') && document.querySelector('#evidence').textContent && [...document.querySelectorAll('#consent input')].some(box => box.checked) === false";
+        chromium.wait("the invitation, with nothing kept", again, &[]);
+        chromium.assert_no_complaints();
+    }
+}
+
+/// Letters twice as large, on a phone.
+#[test]
+fn twice_as_large_letters_fit() {
+    let (server, chromium) = (Server::start(), Chromium::start());
+    let customer = Customer::new(&chromium, &server);
+    chromium.widen(390);
+    for language in Language::ALL.iter().copied() {
+        customer.be(Some("has-cash-expenditure"));
+        customer.open(language, &Invitation::new("reseller", "email").query());
+        customer.confirm();
+        wait_for_steps(&chromium);
+        chromium.run("document.documentElement.style.fontSize = '200%'", &[]);
+        for step in ["answer", "changes", "notice", "account", "terms", "confirm", "steps"] {
+            customer.go_to(step);
+            let wide = "return [...document.querySelectorAll('main *')].filter(one => one.offsetParent && one.getBoundingClientRect().right > innerWidth + 1).map(one => one.outerHTML.slice(0, 90))";
+            assert_eq!(chromium.run(wide, &[]), json!([]), "{step} in {}", language.tag());
+        }
+    }
+}
