@@ -5,7 +5,7 @@
 //! ```
 //!
 //! A customer who may not be associated gets an answer like any other. Only a request that cannot be answered is a
-//! [`Problem`].
+//! problem (RFC 9457).
 
 mod read;
 mod receipt;

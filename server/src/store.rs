@@ -23,8 +23,8 @@ pub use self::postgres::PostgresStore;
 pub use samples::Samples;
 pub use sqlite::{SqliteStore, back_up};
 
-/// Where the server keeps its data. Its methods wait for a disk or a network: a handler calls them through
-/// [`aside`](crate::aside::aside).
+/// Where the server keeps its data. Its methods wait for a disk or a network: a handler calls them where nobody else
+/// waits for it.
 pub trait Store: fmt::Debug + Send + Sync {
     /// Loads samples, if there is nothing yet and never was. Says whether it did.
     ///

@@ -34,7 +34,8 @@ export async function install(name, { rebuild = [], shared = [] }) {
   for (const file of shared) cpSync(file, join(folder, basename(file)));
   const npm = ["--no-audit", "--no-fund", "--loglevel=error"];
   if (!isInstalled) {
-    if (isLocked) await run("npm", ["ci", "--ignore-scripts", ...npm], folder);
+    // Not `npm ci`: it refuses a lock without the optional packages of other systems, which not every registry has.
+    if (isLocked) await run("npm", ["install", "--ignore-scripts", ...npm], folder);
     if (rebuild.length > 0) await run("npm", ["rebuild", ...rebuild, ...npm], folder);
     writeFileSync(installed, hash);
   }

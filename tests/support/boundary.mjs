@@ -8,7 +8,6 @@ import { decisionJsonSchema, factsJsonSchema } from "../../pkg/schema.js";
 import { eligibleFactsSchema, factsSchema } from "../../pkg/standard-schema.js";
 import * as full from "../../pkg/full.node.js";
 import start from "../../pkg/generated/full.js";
-import { eligibleFactsSchema, factsSchema } from "../../pkg/standard-schema.js";
 import { LEAVES, chance, hostile, make, object, oneOf } from "./recipes.mjs";
 
 /**
