@@ -45,7 +45,7 @@ pub(crate) fn write(instant: Instant) -> String {
     format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{thousandths:03}Z")
 }
 
-/// Reads what [`write`] has written: also years with sign and six digits, which are no RFC 3339.
+/// Reads what [`write()`] has written: also years with sign and six digits, which are no RFC 3339.
 pub(crate) fn written(text: &str) -> Option<f64> {
     let Some((year, rest)) = text.strip_prefix(['+', '-']).and_then(|year| year.split_at_checked(6)) else {
         return instant(text);
