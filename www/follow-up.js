@@ -13,7 +13,6 @@ import { beginTerms } from "./terms.js";
 
 /** `page` is the landing page's own script: its rules, its clock, what it knows and what it shows. */
 export function begin(page) {
-  beginKeeping();
   beginConsent(page);
   beginTerms();
   beginFlow(page);
@@ -21,4 +20,6 @@ export function begin(page) {
   beginLayingOut(page);
   beginAsking(page);
   beginReconciling(page);
+  // When every block is where it will be in the other language, too.
+  beginKeeping();
 }

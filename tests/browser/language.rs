@@ -29,6 +29,7 @@ fn the_other_language_keeps_invitation_account_folds_and_place() {
             chromium.trying(&about);
             customer.open(from, &query);
             customer.confirm();
+            chromium.wait("the steps", "return document.querySelector('#evidence').textContent !== ''", &[]);
             let open = "const folds = [...document.querySelectorAll('details')].filter(fold => fold.checkVisibility());
                         for (const fold of [folds[0], folds[folds.length - 1]]) fold.open = true;
                         scrollTo(0, arguments[0]);";
@@ -41,7 +42,7 @@ fn the_other_language_keeps_invitation_account_folds_and_place() {
                 // A pointer would have to go to the top first; some other way leads there.
                 chromium.run("document.getElementById('language').click()", &[]);
             }
-            let arrived = "return document.readyState === 'complete' && document.documentElement.lang === arguments[0]";
+            let arrived = "return document.readyState === 'complete' && document.documentElement.lang === arguments[0] && document.querySelector('#evidence').textContent !== ''";
             chromium.wait("the other language", arrived, &[to.html_lang().into()]);
 
             let address = chromium.run("return location.pathname + location.search", &[]);
