@@ -53,7 +53,7 @@ CREATE TABLE associations (
     code text NOT NULL REFERENCES invitations,
     partner text NOT NULL,
     -- ISO 3166-1 alpha-2.
-    country text NOT NULL CHECK (length(country) = 2),
+    country text CHECK (length(country) = 2),
     at bigint NOT NULL,
     ended_at bigint CHECK (ended_at >= at)
 );
