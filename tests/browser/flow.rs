@@ -435,3 +435,28 @@ fn twice_as_large_letters_fit() {
         }
     }
 }
+
+#[test]
+fn a_device_clock_that_is_a_day_off_changes_nothing() {
+    let server = Server::start();
+    let said = |days: i32| {
+        let chromium = Chromium::start();
+        let customer = Customer::new(&chromium, &server);
+        let off = format!(
+            "{{ const Real = Date, {{ now }} = Real, off = {days} * 864e5;
+                window.Date = class extends Real {{
+                    constructor(...given) {{ if (given.length) super(...given); else super(now() + off); }}
+                    static now() {{ return now() + off; }}
+                }}; }}"
+        );
+        chromium.before_pages(&off);
+        customer.be(Some("eighth-day"));
+        customer.open(Language::En, &Invitation::new("reseller", "email").query());
+        assert_eq!(customer.confirm(), "confirmed", "{days} days off");
+        let times = "return [document.querySelector('#until time').dateTime, document.querySelector('#left-until').textContent]";
+        json!([customer.shown(), chromium.run(times, &[])])
+    };
+    let right = said(0);
+    assert_eq!(said(1), right);
+    assert_eq!(said(-1), right);
+}
