@@ -13,9 +13,11 @@ use partner_association::prose::{self, Block};
 use partner_association::reconcile::{Ending, Reason};
 use partner_association::{Decision, Edition, Model, Question, consent, screen};
 
+use crate::address::{Address, STATED};
 use crate::app::App;
 use crate::markup::moment;
 use crate::notices::{Notice, words};
+use crate::receipt_page;
 use crate::reference;
 use crate::store::{Account, Invited};
 
@@ -73,7 +75,6 @@ impl Rest<'_> {
             form #associate method="post" action=(format!("/{}/associations", self.language.tag())) autocomplete="off"
                 data-script=(format!("/{}", self.app.site.follow_up)) data-language=(self.language.tag()) {
                 (self.stated())
-                @if let Ok(key) = reference::new() { input type="hidden" name="key" value=(key); }
                 (self.notice())
                 (self.terms(&plan))
                 (self.confirm())
@@ -120,7 +121,7 @@ impl Rest<'_> {
             (self.reconciled())
             div data-step=(ANSWER.id) #message {
                 @if let Some(association) = self.signed_in.and_then(|account| account.association.as_ref()) {
-                    p { a href=(format!("/{}/receipts/{}/", self.language.tag(), association.reference)) { (self.flow(Flow::ToReceipt)) } }
+                    p { a href=(receipt_page::address(self.language, &association.reference)) { (self.flow(Flow::ToReceipt)) } }
                 }
                 @if let Some(message) = message { (self.html(2, &message.blocks)) }
             }
@@ -387,12 +388,12 @@ impl Rest<'_> {
         self.stop(CONFIRM.id, &content, false)
     }
 
-    /// What the address says, for a form without a script.
+    /// What the address says, for a form without a script, and a name for what it asks, so that it is done once.
     fn stated(&self) -> Markup {
-        let query = self.address.query().unwrap_or_default();
-        let stated = form_urlencoded::parse(query.as_bytes())
-            .filter(|(name, _)| matches!(&**name, "edition" | "model" | "channel" | "website" | "code"));
-        html! { @for (name, value) in stated { input type="hidden" name=(name) value=(value); } }
+        let address = Address::read(self.address);
+        let stated = STATED.into_iter().chain(["code"]).filter_map(|name| Some((name, address.get(name)?.to_owned())));
+        let key = reference::new().ok().map(|key| ("key", key));
+        html! { @for (name, value) in stated.chain(key) { input type="hidden" name=(name) value=(value); } }
     }
 
     /// The whole procedure, and the ways out of it.
@@ -404,7 +405,6 @@ impl Rest<'_> {
                     form #decline method="post" action=(format!("/{}/declines", self.language.tag())) {
                         p { (self.flow(Flow::DeclineHelp)) }
                         (self.stated())
-                        @if let Ok(key) = reference::new() { input type="hidden" name="key" value=(key); }
                         button { (text(self.language, Text::WayOut(WayOut::Decline))) }
                     }
                 }

@@ -27,11 +27,30 @@ use crate::moods::Mood;
 use crate::notices::words;
 use crate::problem::Problem;
 use crate::reading::page;
+use crate::receipt_page;
 use crate::sign_in::signed_in;
 use crate::time::written;
 
 /// What the form says: every box that was ticked, and beside each what was shown, as `shown-instructions`.
 type Fields = Map<String, Value>;
+
+/// A form that was sent.
+struct Sent {
+    fields: Fields,
+    /// What the page called this request.
+    key: Option<IdempotencyKey>,
+    /// Where the invitation is.
+    back: String,
+}
+
+impl Sent {
+    fn read(language: Language, form: Result<Form<Fields>, FormRejection>) -> Result<Self, Problem> {
+        let Form(mut fields) = form?;
+        let key = taken(&mut fields, "key").and_then(|key| IdempotencyKey::new(&key));
+        let back = back(language, &fields);
+        Ok(Self { fields, key, back })
+    }
+}
 
 /// Confirms, and shows what became of it.
 pub async fn associate(
@@ -40,10 +59,8 @@ pub async fn associate(
     headers: HeaderMap,
     form: Result<Form<Fields>, FormRejection>,
 ) -> Result<Response, Problem> {
-    let Form(mut form) = form?;
-    let key = taken(&mut form, "key").and_then(|key| IdempotencyKey::new(&key));
-    let back = back(language, &form);
-    let body = body(form, &written((app.clock)()));
+    let Sent { fields, key, back } = Sent::read(language, form)?;
+    let body = body(fields, &written((app.clock)()));
     let asks_for_country = body.get("edition").is_some_and(|edition| edition == Edition::International.name());
     if asks_for_country && body.get("country").is_none_or(Value::is_null) {
         return not_yet(language, &app, &headers, &back, &[Flow::MissingCountry], None);
@@ -61,7 +78,7 @@ pub async fn associate(
         };
         match &confirmation.association {
             Some(association) => {
-                let address = format!("/{}/receipts/{}/", language.tag(), association.reference);
+                let address = receipt_page::address(language, &association.reference);
                 Ok((StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response())
             }
             None => not_yet(language, &app, &headers, &back, &lacks(&confirmation), Some(&confirmation)),
@@ -77,11 +94,9 @@ pub async fn decline(
     headers: HeaderMap,
     form: Result<Form<Fields>, FormRejection>,
 ) -> Result<Response, Problem> {
-    let Form(mut form) = form?;
-    let key = taken(&mut form, "key").and_then(|key| IdempotencyKey::new(&key));
-    let back = back(language, &form);
-    form.retain(|name, _| STATED.contains(&name.as_str()) || name == "code");
-    let address = Address::read(Value::Object(form))?;
+    let Sent { mut fields, key, back } = Sent::read(language, form)?;
+    fields.retain(|name, _| STATED.contains(&name.as_str()) || name == "code");
+    let address = Address::read(Value::Object(fields))?;
     aside(move || {
         let declined = match signed_in(&headers, &*app.store)? {
             Some(account) => {
@@ -97,7 +112,7 @@ pub async fn decline(
         let content = html! {
             h1 { (heading) }
             @if let Some(association) = association {
-                p { a href=(format!("/{}/receipts/{}/", language.tag(), association.reference)) { (say(Text::Flow(Flow::ToReceipt))) } }
+                p { a href=(receipt_page::address(language, &association.reference)) { (say(Text::Flow(Flow::ToReceipt))) } }
             } @else {
                 p { (say(Text::WayOutHelp(WayOut::Decline))) }
                 p { a href=(back) { (say(Text::Flow(Flow::OpenAgain))) } }
@@ -109,7 +124,7 @@ pub async fn decline(
 }
 
 /// Where the invitation is: what the form says of it.
-pub fn back(language: Language, form: &Fields) -> String {
+fn back(language: Language, form: &Fields) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     for name in STATED.into_iter().chain(["code"]) {
         if let Some(Value::String(value)) = form.get(name) {

@@ -15,6 +15,11 @@ use crate::problem::Problem;
 use crate::reading::{nothing_there, page};
 use crate::receipts::{Choice, Receipt};
 
+/// Where a receipt is shown.
+pub fn address(language: Language, reference: &str) -> String {
+    format!("/{}/receipts/{reference}/", language.tag())
+}
+
 /// The receipt of that reference, as a page.
 pub fn receipt(language: Language, app: &App, headers: &HeaderMap, reference: &str) -> Result<Response, Problem> {
     let jws = app.store.receipt(reference)?.ok_or_else(nothing_there)?;
@@ -59,7 +64,7 @@ pub fn receipt(language: Language, app: &App, headers: &HeaderMap, reference: &s
             pre tabindex="0" { (jws) }
         }
     };
-    let elsewhere = |other: Language| format!("/{}/receipts/{reference}/", other.tag());
+    let elsewhere = |other| address(other, reference);
     page(app, language, headers, word(Flow::ReceiptHeading), elsewhere, &content)
 }
 
