@@ -2,7 +2,7 @@
 // said something else. The full build does that; where it cannot come, what the server laid out stays.
 
 import { isConsented, isGiven } from "./consent.js";
-import { draft, onEntered } from "./draft.js";
+import { onEntered } from "./draft.js";
 import { find } from "./view.js";
 
 export function beginLayingOut({ known, isSignedIn }) {
@@ -19,9 +19,10 @@ export function beginLayingOut({ known, isSignedIn }) {
     places.forEach(([place, screen, more]) => speaker.render(find(place), screen, Object.assign({}, request, more())));
   }).catch(() => {});
   const plan = ["plan", "steps", () => ({ progress: { status: "open", account: null, done: done() } })];
-  let before = JSON.stringify(draft.boxes || null);
+  // That the end of a text was seen is no step: for that alone the full build need not come.
+  let before = done().join();
   onEntered(() => {
-    const now = JSON.stringify(draft.boxes || null);
+    const now = done().join();
     if (now !== before) lay([plan]);
     before = now;
   });
