@@ -3,7 +3,7 @@ import { KEYS, LAYOUT, QUESTIONS } from "./generated/tables.js";
 
 // How tables.js writes a key: [name, values] for a choice, [name, values, 1] for several of them,
 // [name, place] for an instant and [name, place, 1] for a moment, where `place` is that of its time;
-// [name] for the clock's uncertainty. The first ones are the invitation's.
+// [name] for the clock's uncertainty, which comes last. The first ones are the invitation's.
 const WEBSITE = 3;
 const LONGEST = 1000;
 const INVITATION_KEYS = 4;
@@ -12,61 +12,63 @@ const UNCERTAINTY = LAYOUT.times - 1;
 const NAMES = KEYS.map((key) => key[0]);
 
 /** The names of the facts alone, in order: the invitation and the clock's uncertainty are none. */
-export const FACTS = KEYS.slice(INVITATION_KEYS).filter((key) => key.length > 1).map((key) => key[0]);
+export const FACTS = NAMES.slice(INVITATION_KEYS, -1);
+const PLACES = new Map(NAMES.map((name, place) => [name, place]));
 const FARTHEST = 8.64e15;
 const INSTANT = "an instant as RFC 3339 with offset or milliseconds since the Unix epoch";
 const MOMENT = INSTANT + ", or a calendar day YYYY-MM-DD";
 const MILLISECONDS = "a number of milliseconds, 0 or more";
-const RFC_3339 =
-  /^(\d{4})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d)))?$/;
+const RFC_3339 = /^\d{4}-\d\d-\d\d(T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
 
 /**
  * Reads an object of facts into codes and times, each property once, before anything is decided:
  * a getter that calls back in finds nothing half done.
  */
 export function readFacts(question, facts) {
-  const codes = [];
-  const times = NAMES.slice(0, LAYOUT.times).map(() => 0);
+  const codes = new Array(LAYOUT.keys);
+  const times = new Array(LAYOUT.times).fill(0);
   const unreadable = [];
   let name = "question";
   try {
     if (QUESTIONS.indexOf(question) < 0) throw wrongQuestion(question, QUESTIONS);
     name = "facts";
     if (facts === null || typeof facts !== "object" || Array.isArray(facts)) throw notAnObject(facts);
-    for (const key of Object.keys(facts)) {
-      if (NAMES.indexOf(key) < 0) throw unknownFact(key, NAMES);
+    const given = new Array(KEYS.length);
+    const own = Object.keys(facts);
+    for (const key of own) {
+      if (!PLACES.has(key)) throw unknownFact(key, NAMES);
     }
+    // To look for what is not there takes an engine longer than all the rest; where something may be inherited, it has to.
+    for (name of Object.getPrototypeOf(facts) === Object.prototype ? own : NAMES) given[PLACES.get(name)] = facts[name];
     for (let index = 0; index < KEYS.length; index++) {
+      const value = given[index];
+      const isUnknown = value === undefined || value === null;
       const key = KEYS[index];
       const values = key[1];
       const more = key[2];
       name = key[0];
-      const value = facts[name];
-      const isUnknown = value === undefined || value === null;
-      if (values === undefined) {
-        if (!isUnknown) times[UNCERTAINTY] = uncertainty(name, value);
-        // It belongs to the clock, whose code is the last one.
-        if (codes[codes.length - 1] && !(times[UNCERTAINTY] >= 0 && times[UNCERTAINTY] <= FARTHEST)) {
-          codes[codes.length - 1] = 0;
-          unreadable.push(NAMES[index - 1]);
-        }
-      } else if (index < INVITATION_KEYS) {
+      if (index < INVITATION_KEYS) {
         // An edition and its own website have the same place.
-        codes.push(isUnknown && index === WEBSITE ? codes[0] : place(name, value, values));
+        codes[index] = isUnknown && index === WEBSITE ? codes[0] : place(name, value, values);
       } else if (isUnknown) {
-        codes.push(0);
+        codes[index] = 0;
+      } else if (values === undefined) {
+        times[UNCERTAINTY] = uncertainty(name, value);
       } else if (typeof values === "number") {
-        const code = moment(name, value, more, times, values);
-        codes.push(code);
-        if (!code) unreadable.push(name);
+        codes[index] = moment(name, value, more, times, values);
+        if (!codes[index]) unreadable.push(name);
       } else {
-        codes.push(more ? several(name, value, values) : 1 << place(name, value, values));
+        codes[index] = more ? several(name, value, values) : 1 << place(name, value, values);
       }
     }
   } catch (cause) {
     if (cause instanceof FactError) throw cause;
     // A getter or proxy threw: nobody can read the facts, and that is the caller's error.
     throw notReadable(name, cause);
+  }
+  if (codes[LAYOUT.checkedAt] && !(times[UNCERTAINTY] >= 0 && times[UNCERTAINTY] <= FARTHEST)) {
+    codes[LAYOUT.checkedAt] = 0;
+    unreadable.push(NAMES[LAYOUT.checkedAt]);
   }
   return { codes, times, unreadable };
 }
@@ -96,16 +98,24 @@ function moment(name, value, allowsDay, times, at) {
     return 1;
   }
   if (typeof value !== "string") throw wrongValue(name, value, allowsDay ? MOMENT : INSTANT);
-  const match = RFC_3339.exec(value);
-  if (!match || !(match[4] || allowsDay)) return 0;
-  // Years, months, days; hours, minutes, seconds, fraction; sign, hours and minutes of the offset.
-  const midnight = midnightOf(+match[1], +match[2], +match[3]);
-  if (isNaN(midnight)) return 0;
-  times[at] = midnight;
-  if (!match[4]) return 2;
-  times[at] += ((+match[4] * 60 + +match[5]) * 60 + +match[6]) * 1e3;
-  if (match[7]) times[at] += +(match[7] + "00").slice(0, 3);
-  if (match[8]) times[at] -= +(match[8] + 1) * (+match[9] * 60 + +match[10]) * 6e4;
+  const isDay = value.length < 11;
+  if (!RFC_3339.test(value) || (isDay && !allowsDay)) return 0;
+  // Two digits, by where they stand.
+  const two = (place) => value.charCodeAt(place) * 10 + value.charCodeAt(place + 1) - 528;
+  let time = midnightOf(two(0) * 100 + two(2), two(5), two(8));
+  if (isNaN(time)) return 0;
+  times[at] = time;
+  if (isDay) return 2;
+  time += ((two(11) * 60 + two(14)) * 60 + two(17)) * 1e3;
+  // Three digits of the fraction, as many as there are.
+  for (let place = 20, unit = 100; unit >= 1; unit /= 10) {
+    const digit = value.charCodeAt(place++) - 48;
+    if (!(digit >= 0 && digit < 10) || value[19] !== ".") break;
+    time += digit * unit;
+  }
+  const end = value.length;
+  if (!value.endsWith("Z")) time -= (value[end - 6] + 1) * (two(end - 5) * 60 + two(end - 2)) * 6e4;
+  times[at] = time;
   return 1;
 }
 

@@ -54,19 +54,15 @@ fn keys() -> Value {
         json!(["channel", Channel::NAMES]),
         json!(["website", Site::NAMES]),
     ];
-    let facts = facts().flat_map(|fact| {
-        let key = match fact.kind() {
-            Kind::Choice(names) => json!([fact.name(), values(names)]),
-            Kind::Several(names) => json!([fact.name(), values(names), 1]),
-            Kind::Instant => json!([fact.name(), time(*fact)]),
-            Kind::Moment => json!([fact.name(), time(*fact), 1]),
-            Kind::Moments => unreachable!("the kernel's question has no lists of times"),
-        };
-        // The clock's uncertainty stands beside the clock, as in the list of names.
-        let qualifier = (*fact == FactName::CheckedAt).then(|| json!(["clockUncertaintyMs"]));
-        std::iter::once(key).chain(qualifier)
+    let facts = facts().map(|fact| match fact.kind() {
+        Kind::Choice(names) => json!([fact.name(), values(names)]),
+        Kind::Several(names) => json!([fact.name(), values(names), 1]),
+        Kind::Instant => json!([fact.name(), time(*fact)]),
+        Kind::Moment => json!([fact.name(), time(*fact), 1]),
+        Kind::Moments => unreachable!("the kernel's question has no lists of times"),
     });
-    invitation.into_iter().chain(facts).collect()
+    // Last what has no code: how far the clock may be off.
+    invitation.into_iter().chain(facts).chain([json!(["clockUncertaintyMs"])]).collect()
 }
 
 /// The facts that the kernel knows.
