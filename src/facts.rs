@@ -142,9 +142,9 @@ impl Case {
     /// Makes the facts in the set unknown.
     // Out of line: called in several places, and the kernel's bytes are counted.
     #[inline(never)]
-    pub(crate) fn forget(&mut self, set: Bits) {
-        for (code, place) in self.codes.iter_mut().zip(0..) {
-            if set.has(place) {
+    pub(crate) fn forget(&mut self, mut set: Bits) {
+        while let Some(place) = set.pop() {
+            if let Some(code) = self.codes.get_mut(usize::from(place)) {
                 *code = UNKNOWN;
             }
         }

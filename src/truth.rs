@@ -59,6 +59,18 @@ impl Bits {
         self.0 & Self::one(number).0 != 0
     }
 
+    /// Takes the smallest number out of the set.
+    #[expect(clippy::cast_possible_truncation, reason = "a word has no more than 128 bits")]
+    pub(crate) const fn pop(&mut self) -> Option<u8> {
+        if self.0 == 0 {
+            return None;
+        }
+        let smallest = self.0.trailing_zeros() as u8;
+        // Without its last bit.
+        self.0 &= self.0 - 1;
+        Some(smallest)
+    }
+
     /// Whether nothing is in the set.
     #[must_use]
     pub const fn is_empty(self) -> bool {
