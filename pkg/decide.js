@@ -1,15 +1,15 @@
 import { FACTS, readFacts } from "./facts.js";
 import { COUNTERPARTS, LAYOUT, MODELS, NOTICES, OUTCOMES, RULEBOOKS, RULES, WEBSITES } from "./generated/tables.js";
 
-// The kernel's masks, a bit for each rule or fact.
-const APPLIES = 0;
-const BARS = 1;
-const OPEN = 2;
-const LEFT_TO_SERVER = 3;
-const MISSING = 4;
-const IN_THE_FUTURE = 5;
-const CONTRADICTED = 6;
-const FOREIGN = 7;
+// The kernel's masks: of facts first, a bit for each, then as many of the first 32 rules, of the next, and so on.
+const MISSING = 0;
+const IN_THE_FUTURE = 1;
+const CONTRADICTED = 2;
+const FOREIGN = 3;
+const APPLIES = 4;
+const BARS = 5;
+const OPEN = 6;
+const LEFT_TO_SERVER = 7;
 const MODEL = 1;
 const WEBSITE = 3;
 
@@ -18,8 +18,10 @@ export function createDecide(kernel, engine) {
   const start = kernel.shared();
   const times = new Float64Array(kernel.memory.buffer, start, LAYOUT.times);
   const validUntil = new Float64Array(kernel.memory.buffer, start + LAYOUT.validUntil, 1);
-  const masks = new Uint32Array(kernel.memory.buffer, start + LAYOUT.masks, 8);
+  const masks = new Uint32Array(kernel.memory.buffer, start + LAYOUT.masks);
   const codes = new Uint8Array(kernel.memory.buffer, start + LAYOUT.codes, LAYOUT.keys);
+  // A shift counts modulo 32. There are fewer facts than that.
+  const has = (mask, number) => (masks[mask + (number >> 5) * 4] >>> number) & 1;
 
   return function decide(question, facts) {
     const given = readFacts(question, facts);
@@ -35,25 +37,25 @@ export function createDecide(kernel, engine) {
     const missing = [];
     const issues = [];
     const otherEdition = (name) => issues.push({ issue: "other-edition", facts: ["edition", name] });
-    if (!has(MODELS[edition], given.codes[MODEL])) otherEdition("model");
-    if (!has(WEBSITES[edition], given.codes[WEBSITE])) otherEdition("website");
+    if (!((MODELS[edition] >> given.codes[MODEL]) & 1)) otherEdition("model");
+    if (!((WEBSITES[edition] >> given.codes[WEBSITE]) & 1)) otherEdition("website");
     for (let number = 0; number < rules.length; number++) {
-      if (!has(masks[APPLIES], number)) continue;
+      if (!has(APPLIES, number)) continue;
       const rule = rules[number];
-      const bars = has(masks[BARS], number);
+      const bars = has(BARS, number);
       if (bars) barredBy.push(rule);
-      if (has(masks[LEFT_TO_SERVER], number)) leftToServer.push(rule);
-      findings.push({ rule, says: bars ? "bars" : has(masks[OPEN], number) ? "open" : "passes" });
+      if (has(LEFT_TO_SERVER, number)) leftToServer.push(rule);
+      findings.push({ rule, says: bars ? "bars" : has(OPEN, number) ? "open" : "passes" });
     }
     const areIssues = given.unreadable.length || masks[IN_THE_FUTURE] | masks[CONTRADICTED] | masks[FOREIGN];
     for (let number = 0; number < FACTS.length; number++) {
       const name = FACTS[number];
-      if (has(masks[MISSING], number)) missing.push(name);
+      if (has(MISSING, number)) missing.push(name);
       if (!areIssues) continue;
       if (given.unreadable.indexOf(name) >= 0) issues.push({ issue: "unreadable", facts: [name] });
-      else if (has(masks[FOREIGN], number)) otherEdition(name);
-      else if (has(masks[IN_THE_FUTURE], number)) issues.push({ issue: "in-the-future", facts: [name] });
-      else if (has(masks[CONTRADICTED], number)) {
+      else if (has(FOREIGN, number)) otherEdition(name);
+      else if (has(IN_THE_FUTURE, number)) issues.push({ issue: "in-the-future", facts: [name] });
+      else if (has(CONTRADICTED, number)) {
         issues.push({ issue: "contradiction", facts: [COUNTERPARTS[name] || "account", name] });
       }
     }
@@ -74,8 +76,6 @@ export function createDecide(kernel, engine) {
     };
   };
 }
-
-const has = (mask, number) => (mask >>> number) & 1;
 
 const DAY = 864e5;
 /** The first day of the calendar below, in days before the Unix epoch: 1 March of the year 0. */

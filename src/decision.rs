@@ -8,7 +8,7 @@ use crate::invitation::{Channel, Edition, Invitation, Model, NO_SITE};
 use crate::moment::{Instant, Limit, Past};
 use crate::named::named;
 use crate::rule::{Condition, Remedy, RuleId, Situation, WhileOpen};
-use crate::rules;
+use crate::rules::{self, RuleSet};
 use crate::truth::{Bits, Truth};
 
 named! {
@@ -196,10 +196,10 @@ pub struct Decision {
 /// What the rules say together – sets of their positions in the rulebook – and what they said it of.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tally {
-    pub(crate) applies: Bits,
-    pub(crate) bars: Bits,
-    pub(crate) open: Bits,
-    pub(crate) left_to_server: Bits,
+    pub(crate) applies: RuleSet,
+    pub(crate) bars: RuleSet,
+    pub(crate) open: RuleSet,
+    pub(crate) left_to_server: RuleSet,
     pub(crate) missing: Bits,
     pub(crate) disbelieved: Disbelieved,
     most_pressing: Option<Remedy>,
@@ -264,23 +264,22 @@ fn ask(question: Question, conditions: &[Condition], told: &Case, checked_at: f6
     let mut case = *told;
     case.checked_at = checked_at;
     let mut tally = Tally {
-        applies: Bits::NONE,
-        bars: Bits::NONE,
-        open: Bits::NONE,
-        left_to_server: Bits::NONE,
+        applies: RuleSet::NONE,
+        bars: RuleSet::NONE,
+        open: RuleSet::NONE,
+        left_to_server: RuleSet::NONE,
         missing: Bits::NONE,
         disbelieved: examine(question, &mut case),
         most_pressing: None,
     };
-    for (rule, place) in conditions.iter().zip(0_u8..) {
+    for (rule, place) in conditions.iter().zip(0_u16..) {
         let Some((bars, while_open)) = bears_on(rule, &case) else { continue };
-        let this = Bits::one(place);
-        tally.applies = tally.applies.or(this);
+        tally.applies.add(place);
         if bars.is_true() {
-            tally.bars = tally.bars.or(this);
+            tally.bars.add(place);
             tally.most_pressing = Some(tally.most_pressing.map_or(rule.remedy, |most| most.min(rule.remedy)));
         } else if bars.is_unknown() {
-            tally.open = tally.open.or(this);
+            tally.open.add(place);
             let holds_up = match while_open {
                 WhileOpen::HoldsUp => true,
                 WhileOpen::LeftToServer => false,
@@ -291,7 +290,7 @@ fn ask(question: Question, conditions: &[Condition], told: &Case, checked_at: f6
             if holds_up {
                 tally.missing = tally.missing.or(bars.missing());
             } else {
-                tally.left_to_server = tally.left_to_server.or(this);
+                tally.left_to_server.add(place);
             }
         }
     }
@@ -597,8 +596,8 @@ impl Decision {
         self.invitation.edition
     }
 
-    fn places(&self, set: Bits) -> impl Iterator<Item = (u8, RuleId)> + Clone + use<> {
+    fn places(&self, set: RuleSet) -> impl Iterator<Item = (u16, RuleId)> + Clone + use<> {
         let rules = rules::of(self.question, self.edition());
-        (0_u8..).zip(rules).filter(move |(place, _)| set.has(*place)).map(|(place, rule)| (place, rule.id))
+        (0_u16..).zip(rules).filter(move |(place, _)| set.has(*place)).map(|(place, rule)| (place, rule.id))
     }
 }

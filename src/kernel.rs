@@ -13,12 +13,17 @@ use crate::facts::{Case, FactName, HELD, REQUESTS, Site};
 use crate::invitation::{Channel, Edition, Invitation, Model};
 use crate::moment::{Instant, Past};
 use crate::requests::Requests;
+use crate::rules::RuleSet;
+use crate::truth::Bits;
 
 /// The number of facts.
 pub const FACTS: usize = FactName::OF_ASSOCIATING;
 
-/// The number of masks.
-pub const MASKS: usize = 8;
+/// The number of masks of facts, and of rules for every 32 of them.
+pub const MASKS: usize = 4;
+
+/// How many masks the longest rulebook needs for each thing that is said of its rules.
+pub const WORDS: usize = RuleSet::WORDS;
 
 /// The keys an invitation has before the facts: edition, model, channel, website.
 pub const INVITATION_KEYS: usize = 4;
@@ -37,9 +42,11 @@ pub struct Shared {
     pub clock_uncertainty: AtomicU64,
     /// Out: when the answer changes by itself; NaN for never.
     pub valid_until: AtomicU64,
-    /// Out: the rules that apply, bar, are open, are left to the server; the facts that are
-    /// missing, lie in the future, contradict another one, are another edition's; each as a mask.
-    pub masks: [AtomicU32; MASKS],
+    /// Out: the facts that are missing, lie in the future, contradict another one, are another edition's; each
+    /// as a mask.
+    pub fact_masks: [AtomicU32; MASKS],
+    /// Out: the rules that apply, bar, are open, are left to the server; each as a mask, for every 32 rules in turn.
+    pub rule_masks: [[AtomicU32; MASKS]; WORDS],
     /// In: edition, model, channel and website by their places from 0, then a code for each fact: 0 for
     /// unknown; a choice, a bit for each value; several, the same from the second bit on and the first
     /// one set; a moment, 1 for an instant and 2 for a day.
@@ -51,7 +58,8 @@ static SHARED: Shared = Shared {
     checked_at: AtomicU64::new(0),
     clock_uncertainty: AtomicU64::new(0),
     valid_until: AtomicU64::new(0),
-    masks: [const { AtomicU32::new(0) }; MASKS],
+    fact_masks: [const { AtomicU32::new(0) }; MASKS],
+    rule_masks: [const { [const { AtomicU32::new(0) }; MASKS] }; WORDS],
     codes: [const { AtomicU8::new(0) }; INVITATION_KEYS + FACTS],
 };
 
@@ -84,10 +92,17 @@ pub extern "C" fn run() -> i32 {
     SHARED.valid_until.store(valid_until.to_bits(), Relaxed);
     let Tally { applies, bars, open, left_to_server, missing, disbelieved, .. } = decision.tally;
     let Disbelieved { in_the_future, contradicted, foreign } = disbelieved;
-    let masks = [applies, bars, open, left_to_server, missing, in_the_future, contradicted, foreign];
-    for (place, mask) in SHARED.masks.iter().zip(&masks) {
-        #[expect(clippy::cast_possible_truncation, reason = "the kernel's sets have 32 bits")]
-        place.store(mask.mask() as u32, Relaxed);
+    // One store each: an array to copy from would be more of the kernel's bytes.
+    let [missing_at, in_the_future_at, contradicted_at, foreign_at] = &SHARED.fact_masks;
+    store(missing_at, missing);
+    store(in_the_future_at, in_the_future);
+    store(contradicted_at, contradicted);
+    store(foreign_at, foreign);
+    for (word, [applies_at, bars_at, open_at, left_at]) in SHARED.rule_masks.iter().enumerate() {
+        applies_at.store(applies.mask(word), Relaxed);
+        bars_at.store(bars.mask(word), Relaxed);
+        open_at.store(open.mask(word), Relaxed);
+        left_at.store(left_to_server.mask(word), Relaxed);
     }
     decision.outcome as i32 + 4 * decision.notice as i32
 }
@@ -104,6 +119,11 @@ fn invitation() -> Option<Invitation> {
 
 fn number(time: &AtomicU64) -> f64 {
     f64::from_bits(time.load(Relaxed))
+}
+
+fn store(place: &AtomicU32, facts: Bits) {
+    #[expect(clippy::cast_possible_truncation, reason = "the kernel's sets of facts have 32 bits")]
+    place.store(facts.mask() as u32, Relaxed);
 }
 
 /// Nothing here panics; a `no_std` library has to say what would happen if it did.

@@ -152,7 +152,6 @@ impl Rule {
             while_open: WhileOpen::HoldsUp,
             remedy: Remedy::Final,
         };
-        assert!(N <= Bits::SIZE, "more rules than a set can hold");
         let mut conditions = [PLACEHOLDER; N];
         let (mut rules, mut left): (&[Self], &mut [Condition]) = (rules, &mut conditions);
         while let ([rule, more_rules @ ..], [condition, more @ ..]) = (rules, left) {

@@ -25,6 +25,76 @@ pub const fn of(question: Question, edition: Edition) -> &'static [Rule] {
     }
 }
 
+/// As many rules as the longest rulebook has.
+const LONGEST: usize = {
+    let mut longest = 0;
+    let mut questions = Question::ALL;
+    while let [question, more_questions @ ..] = questions {
+        let mut editions = Edition::ALL;
+        while let [edition, more_editions @ ..] = editions {
+            let rules = of(*question, *edition).len();
+            longest = if longest < rules { rules } else { longest };
+            editions = more_editions;
+        }
+        questions = more_questions;
+    }
+    longest
+};
+
+/// A set of rules by their place in the rulebook. It grows with the longest one; facts are few and stay [`Bits`].
+///
+/// [`Bits`]: crate::Bits
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RuleSet([u32; Self::WORDS]);
+
+impl RuleSet {
+    /// How many words hold a bit for each rule of any rulebook.
+    pub(crate) const WORDS: usize = LONGEST.div_ceil(u32::BITS as usize);
+
+    /// No rule.
+    pub(crate) const NONE: Self = Self([0; Self::WORDS]);
+
+    /// Adds the rule at this place.
+    pub(crate) fn add(&mut self, place: u16) {
+        if let Some(word) = self.0.get_mut(Self::word(place)) {
+            *word |= Self::bit(place);
+        }
+    }
+
+    /// Whether the rule at this place is in the set.
+    pub(crate) fn has(self, place: u16) -> bool {
+        self.mask(Self::word(place)) & Self::bit(place) != 0
+    }
+
+    /// In which word this place lies.
+    const fn word(place: u16) -> usize {
+        // Where there is only one there is nothing to work out.
+        if Self::WORDS == 1 { 0 } else { (place as u32 / u32::BITS) as usize }
+    }
+
+    const fn bit(place: u16) -> u32 {
+        1 << (place as u32 % u32::BITS)
+    }
+
+    /// Whether no rule is in the set.
+    pub(crate) fn is_empty(self) -> bool {
+        self == Self::NONE
+    }
+
+    /// The rules of this set that are not in the other.
+    pub(crate) fn without(mut self, other: Self) -> Self {
+        for (these, those) in self.0.iter_mut().zip(other.0) {
+            *these &= !those;
+        }
+        self
+    }
+
+    /// A word of the set, the rule at place `n` as bit `n % 32` of the word `n / 32`.
+    pub(crate) fn mask(self, word: usize) -> u32 {
+        self.0.get(word).copied().unwrap_or_default()
+    }
+}
+
 /// The rules for associating, in source order.
 #[must_use]
 pub const fn associate(edition: Edition) -> &'static [Rule] {

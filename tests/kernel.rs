@@ -4,7 +4,7 @@
 
 use core::mem::{align_of, offset_of, size_of};
 
-use partner_association::kernel::{FACTS, INVITATION_KEYS, MASKS, Shared, run, shared};
+use partner_association::kernel::{FACTS, INVITATION_KEYS, MASKS, Shared, WORDS, run, shared};
 use partner_association::{FactName, NoticeKind, Outcome};
 
 /// The places of the tables: numbers first, so that nothing lies between two fields.
@@ -16,7 +16,8 @@ fn nothing_lies_between_the_fields() {
         (offset_of!(Shared, checked_at), 8),
         (offset_of!(Shared, clock_uncertainty), 8),
         (offset_of!(Shared, valid_until), 8),
-        (offset_of!(Shared, masks), MASKS * 4),
+        (offset_of!(Shared, fact_masks), MASKS * 4),
+        (offset_of!(Shared, rule_masks), WORDS * MASKS * 4),
         (offset_of!(Shared, codes), INVITATION_KEYS + FACTS),
     ];
     let mut end = 0;

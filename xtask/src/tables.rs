@@ -110,7 +110,7 @@ fn layout() -> Value {
     json!({
         "times": TIMES.len() + 1,
         "validUntil": offset_of!(Shared, valid_until),
-        "masks": offset_of!(Shared, masks),
+        "masks": offset_of!(Shared, fact_masks),
         "codes": offset_of!(Shared, codes),
         "keys": INVITATION_KEYS + FACTS,
         "checkedAt": INVITATION_KEYS + FactName::CheckedAt as usize,
