@@ -5,7 +5,8 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, header::CACHE_CONTROL};
+use axum::response::IntoResponse;
 use partner_association::json::{self, CLOCK_UNCERTAINTY, Error, Given};
 use partner_association::reconcile::{Answer, Reconciliation, Reply, reconcile};
 use partner_association::{Decision, FactName};
@@ -34,7 +35,7 @@ pub async fn check(
     State(app): State<Arc<App>>,
     headers: HeaderMap,
     body: Result<Json<Value>, JsonRejection>,
-) -> Result<Json<Checked>, Problem> {
+) -> Result<impl IntoResponse, Problem> {
     let Json(body) = body?;
     let Asked { question, mut facts, page, code } = read(body)?;
     let question = json::question(&question)?;
@@ -61,13 +62,15 @@ pub async fn check(
     facts.0.extend(given(known).map_err(|error| Problem::ours(&error))?.0);
     let reading = json::read(question, &facts).map_err(|error| Problem::ours(&error))?;
     let decision = reading.decide().by_server();
-    Ok(Json(match page {
+    let checked = match page {
         None => Checked::Decided(decision),
         Some(page) => {
             let reconciliation = reconcile(&page, &Reply::Decision(Answer::of(&decision)));
             Checked::Reconciled { decision, reconciliation }
         }
-    }))
+    };
+    // Nobody stores the answer to a POST. Forbidding it would only forbid browsers to go back to the page as it was left.
+    Ok(([(CACHE_CONTROL, "no-cache")], Json(checked)))
 }
 
 /// What a request asks.

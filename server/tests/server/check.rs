@@ -10,7 +10,7 @@ fn asked(facts: &Value) -> Value {
 fn decision(answer: &Answer) -> Value {
     assert_eq!(answer.status, 200, "{}", answer.text());
     assert_eq!(answer.header("content-type"), "application/json");
-    assert_eq!(answer.header("cache-control"), "no-store");
+    assert_eq!(answer.header("cache-control"), "no-cache");
     answer.json()
 }
 
