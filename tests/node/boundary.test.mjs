@@ -147,7 +147,7 @@ test(`${RAW} random memories never trap the kernel, and its answer is within its
     answered.add(wasm.answer);
     if (wasm.answer === -1) continue;
     assert.ok(OUTCOMES[wasm.answer & 3] !== undefined && NOTICES[wasm.answer >> 2] !== undefined, `${wasm.answer}: ${input()}`);
-    const [applies = 0, bars = 0, open = 0, left = 0, missing = 0] = wasm.masks;
+    const [missing = 0, , , , applies = 0, bars = 0, open = 0, left = 0] = wasm.masks;
     const edition = /** @type {number} */ (bytes[LAYOUT.codes]);
     const rules = 2 ** RULES[edition].length - 1;
     for (const mask of [applies, bars, open, left]) assert.equal((mask & ~rules) >>> 0, 0, `a rule that is none: ${input()}`);
