@@ -5,14 +5,16 @@ import { KEYS, LAYOUT, QUESTIONS } from "./generated/tables.js";
 // [name, place] for an instant and [name, place, 1] for a moment, where `place` is that of its time;
 // [name] for the clock's uncertainty, which comes last. The first ones are the invitation's.
 const WEBSITE = 3;
-const LONGEST = 1000;
 const INVITATION_KEYS = 4;
+const LONGEST = 1000;
 // Beside the times, and the last one.
 const UNCERTAINTY = LAYOUT.times - 1;
 const NAMES = KEYS.map((key) => key[0]);
 
 /** The names of the facts alone, in order: the invitation and the clock's uncertainty are none. */
 export const FACTS = NAMES.slice(INVITATION_KEYS, -1);
+/** The code of what is not known, for each key: the invitation's have codes from 0. */
+const UNKNOWN = NAMES.slice(0, LAYOUT.keys).map((name, index) => (index < INVITATION_KEYS ? -1 : 0));
 const PLACES = new Map(NAMES.map((name, place) => [name, place]));
 const FARTHEST = 8.64e15;
 const INSTANT = "an instant as RFC 3339 with offset or milliseconds since the Unix epoch";
@@ -25,40 +27,32 @@ const RFC_3339 = /^\d{4}-\d\d-\d\d(T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-](
  * a getter that calls back in finds nothing half done.
  */
 export function readFacts(question, facts) {
-  const codes = new Array(LAYOUT.keys);
-  const times = new Array(LAYOUT.times).fill(0);
+  const codes = UNKNOWN.slice();
+  const times = [0, 0, 0, 0, 0];
   const unreadable = [];
   let name = "question";
   try {
     if (QUESTIONS.indexOf(question) < 0) throw wrongQuestion(question, QUESTIONS);
     name = "facts";
     if (facts === null || typeof facts !== "object" || Array.isArray(facts)) throw notAnObject(facts);
-    const given = new Array(KEYS.length);
-    const own = Object.keys(facts);
-    for (const key of own) {
-      if (!PLACES.has(key)) throw unknownFact(key, NAMES);
-    }
-    // To look for what is not there takes an engine longer than all the rest; where something may be inherited, it has to.
-    for (name of Object.getPrototypeOf(facts) === Object.prototype ? own : NAMES) given[PLACES.get(name)] = facts[name];
-    for (let index = 0; index < KEYS.length; index++) {
-      const value = given[index];
-      const isUnknown = value === undefined || value === null;
-      const key = KEYS[index];
-      const values = key[1];
-      const more = key[2];
-      name = key[0];
-      if (index < INVITATION_KEYS) {
-        // An edition and its own website have the same place.
-        codes[index] = isUnknown && index === WEBSITE ? codes[0] : place(name, value, values);
-      } else if (isUnknown) {
-        codes[index] = 0;
-      } else if (values === undefined) {
-        times[UNCERTAINTY] = uncertainty(name, value);
+    // What is there, as it comes: to look for what is not takes an engine longer than all the rest.
+    for (const key in facts) {
+      const index = PLACES.get(key);
+      if (index === undefined) throw unknownFact(key, NAMES);
+      name = key;
+      const value = facts[key];
+      // Of the invitation, only the website may be left out.
+      if (index >= WEBSITE && (value === undefined || value === null)) continue;
+      const values = KEYS[index][1];
+      const more = KEYS[index][2];
+      if (values === undefined) {
+        times[UNCERTAINTY] = uncertainty(key, value);
       } else if (typeof values === "number") {
-        codes[index] = moment(name, value, more, times, values);
-        if (!codes[index]) unreadable.push(name);
+        codes[index] = moment(key, value, more, times, values);
+        if (!codes[index]) unreadable.push(key);
       } else {
-        codes[index] = more ? several(name, value, values) : 1 << place(name, value, values);
+        const code = more ? several(key, value, values) : place(key, value, values);
+        codes[index] = more || index < INVITATION_KEYS ? code : 1 << code;
       }
     }
   } catch (cause) {
@@ -66,6 +60,12 @@ export function readFacts(question, facts) {
     // A getter or proxy threw: nobody can read the facts, and that is the caller's error.
     throw notReadable(name, cause);
   }
+  for (let index = 0; index < WEBSITE; index++) {
+    if (codes[index] < 0) throw wrongValue(NAMES[index], undefined, KEYS[index][1]);
+  }
+  // An edition and its own website have the same place.
+  if (codes[WEBSITE] < 0) codes[WEBSITE] = codes[0];
+  // Written so that NaN fails it.
   if (codes[LAYOUT.checkedAt] && !(times[UNCERTAINTY] >= 0 && times[UNCERTAINTY] <= FARTHEST)) {
     codes[LAYOUT.checkedAt] = 0;
     unreadable.push(NAMES[LAYOUT.checkedAt]);

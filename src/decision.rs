@@ -223,12 +223,14 @@ pub(crate) struct Disbelieved {
 /// the check is a fact like any other.
 #[must_use]
 pub fn decide(question: Question, situation: &Situation) -> Decision {
-    decide_case(question, &situation.into())
+    decide_case(question, situation.into())
 }
 
-pub(crate) fn decide_case(question: Question, told: &Case) -> Decision {
+pub(crate) fn decide_case(question: Question, mut told: Case) -> Decision {
     let conditions = rules::conditions(question, told.invitation.edition);
-    let tally = ask(question, conditions, told, told.checked_at);
+    let lasting = Lasting::of(&mut told);
+    let told = &told;
+    let tally = ask(question, conditions, told, lasting, told.checked_at);
     let outcome = if !tally.bars.is_empty() {
         Outcome::Ineligible
     } else if tally.open.without(tally.left_to_server).is_empty()
@@ -250,7 +252,7 @@ pub(crate) fn decide_case(question: Question, told: &Case) -> Decision {
         } else {
             Instant::from_millis(told.checked_at)
         },
-        valid_until: valid_until(question, conditions, told, &tally),
+        valid_until: valid_until(question, conditions, told, lasting, &tally),
         authority: Authority::Page,
         tally,
         unreadable: Bits::NONE,
@@ -260,16 +262,16 @@ pub(crate) fn decide_case(question: Question, told: &Case) -> Decision {
 /// Asks every rule that applies to the model, as if the check were made then.
 // Out of line: asked again for every time limit, and the kernel's bytes are counted.
 #[inline(never)]
-fn ask(question: Question, conditions: &[Condition], told: &Case, checked_at: f64) -> Tally {
-    let mut case = *told;
-    case.checked_at = checked_at;
+fn ask(question: Question, conditions: &[Condition], told: &Case, lasting: Lasting, checked_at: f64) -> Tally {
+    let Case { invitation, codes, pasts, requests, clock_uncertainty, .. } = *told;
+    let mut case = Case { invitation, codes, pasts, requests, checked_at, clock_uncertainty };
     let mut tally = Tally {
         applies: RuleSet::NONE,
         bars: RuleSet::NONE,
         open: RuleSet::NONE,
         left_to_server: RuleSet::NONE,
         missing: Bits::NONE,
-        disbelieved: examine(question, &mut case),
+        disbelieved: lasting.examine(question, &mut case),
         most_pressing: None,
     };
     for (rule, place) in conditions.iter().zip(0_u16..) {
@@ -316,46 +318,66 @@ fn bears_on(rule: &Condition, case: &Case) -> Option<(Truth, WhileOpen)> {
 /// that contradict each other – or means nothing in this edition, and says which facts those are. An
 /// account with a history exists, even if nobody said so.
 pub(crate) fn examine(question: Question, case: &mut Case) -> Disbelieved {
-    let foreign = case.known(FactName::foreign_to(case.invitation.edition));
-    case.forget(foreign);
-    let mut in_the_future = Bits::NONE;
-    for past in &Past::ALL {
-        if past.is_in_the_future(case) {
-            in_the_future = in_the_future.or(past.name().bit());
-        }
+    Lasting::of(case).examine(question, case)
+}
+
+/// What can be said of what was told whenever the check is made.
+#[derive(Clone, Copy)]
+struct Lasting {
+    /// The facts that mean nothing in this edition; they are taken as unknown.
+    foreign: Bits,
+    /// The facts that speak of a history, but for how old the account is.
+    history: Bits,
+}
+
+impl Lasting {
+    fn of(case: &mut Case) -> Self {
+        let foreign = case.known(FactName::foreign_to(case.invitation.edition));
+        case.forget(foreign);
+        Self { foreign, history: history(case) }
     }
-    for (list, name) in case.requests.iter().zip([FactName::RequestsFiledByCustomer, FactName::RequestsFiledByPartner])
-    {
-        if list.is_in_the_future(case) {
-            in_the_future = in_the_future.or(case.known(name.bit()));
+
+    fn examine(self, question: Question, case: &mut Case) -> Disbelieved {
+        let mut in_the_future = Bits::NONE;
+        for past in &Past::ALL {
+            if past.is_in_the_future(case) {
+                in_the_future = in_the_future.or(past.name().bit());
+            }
         }
-    }
-    case.forget(in_the_future);
-    let mut contradicted = history(case);
-    if !contradicted.is_empty() {
-        if case.code(FactName::Account) == Account::New.code() {
-            case.forget(contradicted.or(FactName::Account.bit()));
-        } else {
-            case.set_code(FactName::Account, Account::Existing.code());
-            contradicted = Bits::NONE;
+        for (list, name) in
+            case.requests.iter().zip([FactName::RequestsFiledByCustomer, FactName::RequestsFiledByPartner])
+        {
+            if list.is_in_the_future(case) {
+                in_the_future = in_the_future.or(case.known(name.bit()));
+            }
         }
-    }
-    let mut pairs = Bits::NONE;
-    let mut contradict = |fact: FactName, contradicts: bool| {
-        if contradicts {
-            contradicted = contradicted.or(fact.bit());
-            pairs = pairs.or(with_counterpart(fact));
+        case.forget(in_the_future);
+        let mut contradicted = self.history.or(age(case));
+        if !contradicted.is_empty() {
+            if case.code(FactName::Account) == Account::New.code() {
+                case.forget(contradicted.or(FactName::Account.bit()));
+            } else {
+                case.set_code(FactName::Account, Account::Existing.code());
+                contradicted = Bits::NONE;
+            }
         }
-    };
-    contradict(FactName::MasterAssociation, has_master_but_is_no_member(case));
-    contradict(FactName::InvitationSentAt, is_valid_but_too_old(case));
-    if question == Question::Leave {
-        contradict(FactName::UnifiedMemberHoldsValidServiceSupportPlan, has_no_such_member(case));
-    } else if question == Question::Switch {
-        contradict(FactName::TargetModel, is_the_same_model(case));
+        let mut pairs = Bits::NONE;
+        let mut contradict = |fact: FactName, contradicts: bool| {
+            if contradicts {
+                contradicted = contradicted.or(fact.bit());
+                pairs = pairs.or(with_counterpart(fact));
+            }
+        };
+        contradict(FactName::MasterAssociation, has_master_but_is_no_member(case));
+        contradict(FactName::InvitationSentAt, is_valid_but_too_old(case));
+        if question == Question::Leave {
+            contradict(FactName::UnifiedMemberHoldsValidServiceSupportPlan, has_no_such_member(case));
+        } else if question == Question::Switch {
+            contradict(FactName::TargetModel, is_the_same_model(case));
+        }
+        case.forget(pairs);
+        Disbelieved { in_the_future, contradicted, foreign: self.foreign }
     }
-    case.forget(pairs);
-    Disbelieved { in_the_future, contradicted, foreign }
 }
 
 /// What a fact that contradicts another one contradicts.
@@ -441,7 +463,7 @@ const BLANK: [u8; FactName::OF_ASSOCIATING] = {
     codes
 };
 
-/// The facts that speak of a history, which only an existing account can have.
+/// The facts that speak of a history, which only an existing account can have, whenever the check is made.
 fn history(case: &Case) -> Bits {
     let mut set = Bits::NONE;
     for ((code, blank), place) in case.codes.iter().zip(&BLANK).zip(0..) {
@@ -455,12 +477,13 @@ fn history(case: &Case) -> Bits {
     if site != UNKNOWN && site != own_site && (own_site != NO_SITE || site == Site::China.code()) {
         set = set.or(FactName::AccountSite.bit());
     }
-    // "Perhaps more than seven days" is a history as well.
-    let over = Past::Registration.is_over(case);
-    if !over.is_false() && over.missing().is_empty() {
-        set = set.or(FactName::RegisteredAt.bit());
-    }
     set
+}
+
+/// The age of the account, if it speaks of a history: "perhaps more than seven days" does, too.
+fn age(case: &Case) -> Bits {
+    let over = Past::Registration.is_over(case);
+    if !over.is_false() && over.missing().is_empty() { FactName::RegisteredAt.bit() } else { Bits::NONE }
 }
 
 fn notice(question: Question, outcome: Outcome, tally: &Tally, told: &Case) -> NoticeKind {
@@ -497,11 +520,17 @@ impl Remedy {
 }
 
 /// The earliest limit of a moment after which the rules say something else.
-fn valid_until(question: Question, conditions: &[Condition], told: &Case, now: &Tally) -> Option<Instant> {
+fn valid_until(
+    question: Question,
+    conditions: &[Condition],
+    told: &Case,
+    lasting: Lasting,
+    now: &Tally,
+) -> Option<Instant> {
     let mut earliest = f64::INFINITY;
     let mut try_limit = |limit: f64| {
         if told.checked_at <= limit && limit < earliest {
-            let then = ask(question, conditions, told, limit + 1.0);
+            let then = ask(question, conditions, told, lasting, limit + 1.0);
             if then.bars != now.bars || then.open != now.open || then.missing != now.missing {
                 earliest = limit;
             }

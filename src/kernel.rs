@@ -87,7 +87,7 @@ pub extern "C" fn run() -> i32 {
     for (code, given) in case.codes.iter_mut().zip(given) {
         *code = given.load(Relaxed);
     }
-    let decision = decide_case(Question::Associate, &case);
+    let decision = decide_case(Question::Associate, case);
     let valid_until = decision.valid_until.map_or(f64::NAN, Instant::millis);
     SHARED.valid_until.store(valid_until.to_bits(), Relaxed);
     let Tally { applies, bars, open, left_to_server, missing, disbelieved, .. } = decision.tally;

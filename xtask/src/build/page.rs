@@ -180,8 +180,9 @@ fn script(project: &Project) -> Result<String> {
         .inputs(&project.root.join("www"), "js")
         .inputs(&project.pkg(), "js");
     stamp.output(&out).unless_fresh(|| {
-        let errors = ("pkg/fact-error.js", read(&project.root.join("www/fact-error.js"))?);
-        bundle::for_page(project, &["pkg", "www"], &[errors], "www/main.js", &out)
+        let ours = |file| read(&project.root.join("www").join(file));
+        let in_place = [("pkg/fact-error.js", ours("fact-error.js")?), ("pkg/rfc3339.js", ours("rfc3339.js")?)];
+        bundle::for_page(project, &["pkg", "www"], &in_place, "www/main.js", &out)
     })?;
     inline(&out, "</script")
 }
