@@ -1,0 +1,83 @@
+// In Node: a fresh process to its first decision, warm decisions, and memory over a million of them.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { LIMIT, bundles } from "../bundles.mjs";
+import { customers } from "../customers.mjs";
+import { FOLDER, IS_TRIAL, save } from "../results.mjs";
+import { rounds, summary } from "../statistics.mjs";
+
+const HOW = IS_TRIAL
+  ? { first: 1, warm: 1, warmUpMs: 0, measureMs: 0, counts: [1000, 2000], limitMs: 1000 }
+  : { first: 15, warm: 9, warmUpMs: 300, measureMs: 250, counts: [1000, 10_000, 100_000, 1_000_000], limitMs: 20_000 };
+
+const everybody = await bundles();
+const facts = customers();
+mkdirSync(FOLDER, { recursive: true });
+
+/**
+ * Runs a script in a process of its own; what it told, and how long that took from nothing.
+ * @param {string} script @param {object} task @param {string[]} [options]
+ */
+async function told(script, task, options = []) {
+  const file = join(FOLDER, "task.json");
+  writeFileSync(file, JSON.stringify(task));
+  const began = performance.now();
+  const child = spawn(process.execPath, [...options, fileURLToPath(new URL(script, import.meta.url)), file], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let line = "";
+  let ms = NaN;
+  child.stdout.setEncoding("utf8").on("data", (data) => {
+    line += data;
+    if (line.endsWith("\n")) ms = performance.now() - began;
+  });
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`${script} ended with exit code ${code}`);
+  return { ms, told: JSON.parse(line) };
+}
+
+/** Node alone, which no contestant can be quicker than. */
+const nobody = { name: "Node alone", module: "", wasm: {}, isAsync: false };
+const first = await rounds(
+  [nobody, ...everybody],
+  HOW.first,
+  async ({ module, wasm }) => {
+    const { ms, told: within } = await told("first.mjs", { module, wasm, customers: facts.slice(0, 1) });
+    return { processMs: ms, withinMs: within.ms };
+  },
+  "first decision",
+);
+const warm = await rounds(
+  everybody,
+  HOW.warm,
+  async ({ module, wasm, isAsync }) => {
+    const task = { module, wasm, isAsync, customers: facts, block: 1, warmUpMs: HOW.warmUpMs, measureMs: HOW.measureMs };
+    return (await told("warm.mjs", task)).told;
+  },
+  "warm decisions",
+);
+const memory = new Map();
+for (const { name, module, wasm, isAsync } of everybody) {
+  console.log(`memory: ${name}`);
+  const task = { module, wasm, isAsync, customers: facts, counts: HOW.counts, limitMs: HOW.limitMs };
+  memory.set(name, (await told("memory.mjs", task, ["--expose-gc"])).told.readings);
+}
+
+/** @template T @param {Map<string, T[]>} samples @param {string} name */
+const of = (samples, name) => /** @type {T[]} */ (samples.get(name));
+save("node", {
+  rounds: { first: HOW.first, warm: HOW.warm },
+  customers: facts.length,
+  alone: summary(of(first, nobody.name), of(first, LIMIT)),
+  contestants: everybody.map(({ name }) => ({
+    name,
+    first: summary(of(first, name), of(first, LIMIT)),
+    warm: summary(of(warm, name), of(warm, LIMIT)),
+    memory: memory.get(name),
+  })),
+});
+console.log(`${everybody.length} contestants in Node, medians of ${HOW.first} and ${HOW.warm} rounds`);
