@@ -1,0 +1,74 @@
+// Who is measured, and what each of them is. All of them answer the same question, `associate`.
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/**
+ * One way to decide.
+ * @typedef {object} Contestant
+ * @property {string} name
+ * @property {string} about what it is, and what it is spared
+ * @property {string} module from here
+ * @property {"both editions" | "international"} rules which rulebooks it carries
+ * @property {"ours" | "limit" | "peer"} kind
+ * @property {string[]} wasm the files that it fetches, as absolute paths; it asks for each by its last part
+ * @property {boolean} [isAsync] whether each decision is a promise
+ */
+
+/** What a module exports by default. @typedef {(read: Read) => Decide | Promise<Decide>} Start */
+/** Gives the bytes of a file, by its name. @typedef {(name: string) => Promise<Uint8Array>} Read */
+/** @typedef {(facts: Record<string, any>) => any} Decide */
+
+/** @param {string} address from here */
+const file = (address) => fileURLToPath(new URL(address, import.meta.url));
+
+/** @type {Contestant[]} */
+export const CONTESTANTS = [
+  {
+    name: "ours",
+    about: "The default entry: the rules of both editions, as WebAssembly.",
+    module: "./contestants/ours.mjs",
+    rules: "both editions",
+    kind: "ours",
+    wasm: [],
+  },
+  {
+    name: "ours-fallback",
+    about: "The default entry where a page may not use WebAssembly: the same rules as JavaScript.",
+    module: "./contestants/ours-fallback.mjs",
+    rules: "both editions",
+    kind: "ours",
+    wasm: [],
+  },
+  {
+    name: "ours-full",
+    about: "The full entry: besides deciding, consequences, procedure, consent and what the server said.",
+    module: "./contestants/ours-full.mjs",
+    rules: "both editions",
+    kind: "ours",
+    wasm: [file("../pkg/generated/full_bg.wasm")],
+  },
+  {
+    name: "hand-written",
+    about: "The limit: the international rules and nothing else, written by hand for speed. No misspelt name is told the nearest one.",
+    module: "./contestants/hand-written.mjs",
+    rules: "international",
+    kind: "limit",
+    wasm: [],
+  },
+];
+
+/**
+ * The contestant, started in this process.
+ * @param {Contestant} contestant
+ * @returns {Promise<Decide>}
+ */
+export async function started({ module, wasm }) {
+  /** @type {{ default: Start }} */
+  const { default: start } = await import(module);
+  return start(async (name) => {
+    const found = wasm.find((path) => basename(path) === name);
+    if (!found) throw new Error(`${module} does not say that it fetches ${name}`);
+    return readFile(found);
+  });
+}

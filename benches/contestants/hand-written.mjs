@@ -1,0 +1,662 @@
+// The limit: what a front-end engineer writes who has these rules in mind, no others, and wants speed. Each fact is
+// read once; what a rule says is a bit. Only the rules about time are asked again for `validUntil`.
+
+import { RULEBOOK } from "../rulebook.mjs";
+
+/** @type {import("../contestants.mjs").Start} */
+export default function start() {
+  return decide;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Days are counted in GMT+08:00. */
+const VENDOR_ZONE = 8 * HOUR;
+const FARTHEST = 8.64e15;
+
+// The rules, in the order of the findings.
+const SITE_MISMATCH = 1 << 0;
+const ALREADY_ASSOCIATED = 1 << 1;
+const SPECIAL_CONTRACT = 1 << 2;
+const OVER_SEVEN_DAYS = 1 << 3;
+const CASH = 1 << 4;
+const UNPAID = 1 << 5;
+const UNIFIED_MEMBER = 1 << 6;
+const SERVICE_CONTRACT = 1 << 7;
+const RESERVED_INSTANCES = 1 << 8;
+const MEMBER = 1 << 9;
+const MASTER = 1 << 10;
+const IS_PARTNER = 1 << 11;
+const INTERNAL = 1 << 12;
+const PRE_REGISTERED = 1 << 13;
+const NEEDS_EMAIL = 1 << 14;
+const NOT_OFFERED = 1 << 15;
+const PREPAID = 1 << 16;
+const FROZEN = 1 << 17;
+const MALFORMED = 1 << 18;
+const NOT_FOUND = 1 << 19;
+const EXPIRED = 1 << 20;
+const CODE_USED = 1 << 21;
+const LINK_USED = 1 << 22;
+
+const INVITATION = MALFORMED | NOT_FOUND | EXPIRED | CODE_USED | LINK_USED;
+const NOT_FOR_REFERRAL = SERVICE_CONTRACT | RESERVED_INSTANCES | MEMBER | MASTER | PREPAID | FROZEN;
+const LEFT_TO_SERVER = IS_PARTNER | INTERNAL | PRE_REGISTERED | NOT_OFFERED | PREPAID | FROZEN | INVITATION;
+const FINAL = SPECIAL_CONTRACT | SERVICE_CONTRACT;
+const OTHER_ACCOUNT = SITE_MISMATCH | UNIFIED_MEMBER | MEMBER | IS_PARTNER | INTERNAL;
+const NEEDS_PARTNER = OVER_SEVEN_DAYS | CASH | NEEDS_EMAIL | NOT_OFFERED | PREPAID | FROZEN;
+
+// The facts that may be missing or wrong, in the order in which they are listed.
+const F_ACCOUNT = 1 << 0;
+const F_SITE = 1 << 1;
+const F_REGISTERED_AT = 1 << 2;
+const F_CHECKED_AT = 1 << 3;
+const F_CASH = 1 << 4;
+const F_PRE_REGISTERED_BY = 1 << 5;
+const F_APPROVED_AT = 1 << 6;
+const F_ASSOCIATED_WITH = 1 << 7;
+const F_PARTNER_ROLE = 1 << 8;
+const F_CONTRACTS = 1 << 9;
+const F_BILLS = 1 << 10;
+const F_ENTERPRISE_ROLE = 1 << 11;
+const F_RESERVED_INSTANCES = 1 << 12;
+const F_CONSUMER_CLOUD = 1 << 13;
+const F_SENT_AT = 1 << 14;
+
+/** Whoever does not know these cannot be told a yes. */
+const F_HOLDING_UP = F_SITE | F_ASSOCIATED_WITH | F_CONTRACTS | F_BILLS | F_ENTERPRISE_ROLE | F_RESERVED_INSTANCES;
+const FACTS = [
+  "account", "accountSite", "registeredAt", "checkedAt", "cashExpenditure", "preRegisteredBy",
+  "preRegistrationApprovedAt", "associatedWith", "partnerRole", "contracts", "unpaidBills", "enterpriseRole",
+  "validReservedInstances", "consumerCloudUser", "invitationSentAt",
+];
+const KEYS = new Set([
+  ...FACTS, "edition", "model", "channel", "website", "clockUncertaintyMs", "huaweiInternalAccount", "invitationState",
+  "partnerPayment", "partnerState", "distributorState", "partnerMayUseReferral",
+]);
+
+// What is known of a thing: nothing yet, or its place among the values.
+const UNKNOWN = 0;
+const NEW = 1;
+const EXISTING = 2;
+const INVITER = 1;
+const OTHER_PARTNER = 2;
+const NOBODY_RELEVANT = 3;
+const NO = 1;
+const YES = 2;
+
+// What `tell` says, as bits: it is asked up to seven times a decision.
+let bars = 0;
+let open = 0;
+let missing = 0;
+let future = 0;
+let contradicted = 0;
+
+/** @param {Record<string, any>} facts */
+function decide(facts) {
+  if (facts === null || typeof facts !== "object" || Array.isArray(facts)) throw new TypeError("facts are no object");
+  for (const key of Object.keys(facts)) if (!KEYS.has(key)) throw new TypeError(`unknown fact "${key}"`);
+
+  if (facts.edition !== "international") throw wrong("edition", facts.edition);
+  const { model, channel } = facts;
+  if (model !== "reseller" && model !== "referral") throw wrong("model", model);
+  if (channel !== "email" && channel !== "hyperlink" && channel !== "qr" && channel !== "activity") {
+    throw wrong("channel", channel);
+  }
+  const website = facts.website ?? "international";
+  if (website !== "international" && website !== "europe") throw wrong("website", website);
+
+  // What bars or is open whatever the account is; what bars or is open by an account's history; and the facts that are
+  // one, or not known.
+  let always = 0;
+  let alwaysOpen = 0;
+  let past = 0;
+  let pastOpen = 0;
+  let history = 0;
+  let unknown = 0;
+  let unreadable = 0;
+
+  let account = UNKNOWN;
+  switch (facts.account) {
+    case undefined: case null: break;
+    case "new": account = NEW; break;
+    case "existing": account = EXISTING; break;
+    default: throw wrong("account", facts.account);
+  }
+  const site = facts.accountSite;
+  if (site === undefined || site === null) unknown |= F_SITE;
+  else if (site !== website) {
+    if (site === "china") past |= SITE_MISMATCH;
+    else if (site === "international" || site === "europe") pastOpen |= SITE_MISMATCH;
+    else throw wrong("accountSite", site);
+    history |= F_SITE;
+  }
+
+  let registered = NaN;
+  let registeredIsDay = false;
+  if (facts.registeredAt !== undefined && facts.registeredAt !== null) {
+    registered = time("registeredAt", facts.registeredAt, true);
+    registeredIsDay = wasDay;
+    if (registered !== registered) unreadable |= F_REGISTERED_AT;
+  }
+  let now = NaN;
+  if (facts.checkedAt !== undefined && facts.checkedAt !== null) {
+    now = time("checkedAt", facts.checkedAt, false);
+    if (now !== now) unreadable |= F_CHECKED_AT;
+  }
+  let uncertainty = 0;
+  if (facts.clockUncertaintyMs !== undefined && facts.clockUncertaintyMs !== null) {
+    if (typeof facts.clockUncertaintyMs !== "number") throw wrong("clockUncertaintyMs", facts.clockUncertaintyMs);
+    uncertainty = Math.trunc(facts.clockUncertaintyMs) + 0;
+    if (!(uncertainty >= 0 && uncertainty <= FARTHEST) && now === now) {
+      now = NaN;
+      unreadable |= F_CHECKED_AT;
+    }
+  }
+
+  let cash = UNKNOWN;
+  switch (facts.cashExpenditure) {
+    case undefined: case null: break;
+    case false: cash = NO; break;
+    case true: cash = YES; history |= F_CASH; break;
+    default: throw wrong("cashExpenditure", facts.cashExpenditure);
+  }
+  let preRegisteredBy = UNKNOWN;
+  switch (facts.preRegisteredBy) {
+    case undefined: case null: break;
+    case "inviter": preRegisteredBy = INVITER; break;
+    case "other-partner": preRegisteredBy = OTHER_PARTNER; break;
+    case "nobody": case "huawei": preRegisteredBy = NOBODY_RELEVANT; break;
+    default: throw wrong("preRegisteredBy", facts.preRegisteredBy);
+  }
+  let approved = NaN;
+  let approvedIsDay = false;
+  if (facts.preRegistrationApprovedAt !== undefined && facts.preRegistrationApprovedAt !== null) {
+    approved = time("preRegistrationApprovedAt", facts.preRegistrationApprovedAt, true);
+    approvedIsDay = wasDay;
+    if (approved !== approved) unreadable |= F_APPROVED_AT;
+  }
+
+  let isAssociated = false;
+  switch (facts.associatedWith) {
+    case undefined: case null: unknown |= F_ASSOCIATED_WITH; break;
+    case "nobody": break;
+    case "inviter": isAssociated = true; history |= F_ASSOCIATED_WITH; break;
+    case "other-partner": past |= ALREADY_ASSOCIATED; history |= F_ASSOCIATED_WITH; break;
+    default: throw wrong("associatedWith", facts.associatedWith);
+  }
+  switch (facts.partnerRole) {
+    case undefined: case null: unknown |= F_PARTNER_ROLE; break;
+    case "none": break;
+    case "partner": case "applying": past |= IS_PARTNER; history |= F_PARTNER_ROLE; break;
+    default: throw wrong("partnerRole", facts.partnerRole);
+  }
+  const { contracts } = facts;
+  if (contracts === undefined || contracts === null) unknown |= F_CONTRACTS;
+  else {
+    if (!Array.isArray(contracts) || contracts.length > 1000) throw wrong("contracts", contracts);
+    for (let i = 0; i < contracts.length; i++) {
+      switch (contracts[i]) {
+        case "offline-direct": case "telemarketing-discount": case "direct-special-offer": past |= SPECIAL_CONTRACT; break;
+        case "professional-service": past |= SERVICE_CONTRACT; break;
+        case "other": pastOpen |= SPECIAL_CONTRACT | SERVICE_CONTRACT; break;
+        default: throw wrong("contracts", contracts[i]);
+      }
+      history |= F_CONTRACTS;
+    }
+  }
+  switch (facts.unpaidBills) {
+    case undefined: case null: unknown |= F_BILLS; break;
+    case false: break;
+    case true: past |= UNPAID; history |= F_BILLS; break;
+    case "not-yet-due": pastOpen |= UNPAID; history |= F_BILLS; break;
+    default: throw wrong("unpaidBills", facts.unpaidBills);
+  }
+  switch (facts.enterpriseRole) {
+    case undefined: case null: unknown |= F_ENTERPRISE_ROLE; break;
+    case "none": break;
+    case "master-without-members": history |= F_ENTERPRISE_ROLE; break;
+    case "master-with-unified-members": pastOpen |= MASTER; history |= F_ENTERPRISE_ROLE; break;
+    case "master-with-independent-members": past |= MASTER; history |= F_ENTERPRISE_ROLE; break;
+    case "unified-member-resource": case "unified-member-cloud": past |= UNIFIED_MEMBER | MEMBER; history |= F_ENTERPRISE_ROLE; break;
+    case "independent-member": past |= MEMBER; history |= F_ENTERPRISE_ROLE; break;
+    default: throw wrong("enterpriseRole", facts.enterpriseRole);
+  }
+  switch (facts.validReservedInstances) {
+    case undefined: case null: unknown |= F_RESERVED_INSTANCES; break;
+    case false: break;
+    case true: past |= RESERVED_INSTANCES; history |= F_RESERVED_INSTANCES; break;
+    default: throw wrong("validReservedInstances", facts.validReservedInstances);
+  }
+  switch (facts.consumerCloudUser) {
+    case undefined: case null: case false: break;
+    case true: history |= F_CONSUMER_CLOUD; break;
+    default: throw wrong("consumerCloudUser", facts.consumerCloudUser);
+  }
+
+  switch (facts.huaweiInternalAccount) {
+    case undefined: case null: alwaysOpen |= INTERNAL; break;
+    case false: break;
+    case true: always |= INTERNAL; break;
+    default: throw wrong("huaweiInternalAccount", facts.huaweiInternalAccount);
+  }
+  switch (facts.invitationState) {
+    case undefined: case null: alwaysOpen |= INVITATION; break;
+    case "valid": break;
+    case "malformed": always |= MALFORMED; break;
+    case "not-found": always |= NOT_FOUND; break;
+    case "expired": always |= EXPIRED; break;
+    case "code-used": always |= CODE_USED; break;
+    case "link-used": always |= LINK_USED; break;
+    default: throw wrong("invitationState", facts.invitationState);
+  }
+  let sent = NaN;
+  if (facts.invitationSentAt !== undefined && facts.invitationSentAt !== null) {
+    sent = time("invitationSentAt", facts.invitationSentAt, true);
+    if (sent !== sent) unreadable |= F_SENT_AT;
+  }
+  switch (facts.partnerPayment) {
+    case undefined: case null: alwaysOpen |= PREPAID; break;
+    case "postpaid": break;
+    case "prepaid": always |= PREPAID; break;
+    default: throw wrong("partnerPayment", facts.partnerPayment);
+  }
+  switch (facts.partnerState) {
+    case undefined: case null: alwaysOpen |= FROZEN; break;
+    case "normal": case "restricted": break;
+    case "frozen": always |= FROZEN; break;
+    default: throw wrong("partnerState", facts.partnerState);
+  }
+  switch (facts.distributorState) {
+    case undefined: case null: case "none": case "normal": case "restricted": case "left": break;
+    default: throw wrong("distributorState", facts.distributorState);
+  }
+  switch (facts.partnerMayUseReferral) {
+    case undefined: case null: alwaysOpen |= NOT_OFFERED; break;
+    case false: always |= NOT_OFFERED; break;
+    case true: break;
+    default: throw wrong("partnerMayUseReferral", facts.partnerMayUseReferral);
+  }
+
+  const isReseller = model === "reseller";
+  const told = {
+    applies: isReseller ? ~NOT_OFFERED : ~NOT_FOR_REFERRAL,
+    account,
+    always,
+    alwaysOpen,
+    past,
+    // One contract that bars settles it, whatever the others are.
+    pastOpen: pastOpen & ~past,
+    history,
+    unknown,
+    holdingUp: isReseller ? F_HOLDING_UP : F_HOLDING_UP & ~F_RESERVED_INSTANCES,
+    registered,
+    registeredIsDay,
+    approved,
+    approvedIsDay,
+    uncertainty,
+    cash,
+    preRegisteredBy,
+    isByEmail: channel === "email",
+    isOpenLink: channel === "hyperlink" || channel === "qr",
+    linkBars: isReseller && channel !== "activity",
+  };
+
+  tell(told, now);
+  if (now < sent - uncertainty) future |= F_SENT_AT;
+  const barring = bars;
+  const opened = open;
+  const lacking = missing;
+  const issues = (unreadable | future | contradicted) === 0 ? [] : issuesOf(unreadable, future, contradicted);
+  const validUntil = now === now ? firstChange(told, now, barring, opened, lacking) : NaN;
+  const left = opened & LEFT_TO_SERVER;
+  const outcome = barring !== 0 ? "ineligible" : opened === left ? "eligible" : "undetermined";
+  return {
+    question: "associate",
+    outcome,
+    findings: isReseller ? findingsOfReseller(barring, opened) : findingsOfReferral(barring, opened),
+    barredBy: barring === 0 ? [] : rulesIn(barring),
+    missing: lacking === 0 ? [] : factsIn(lacking),
+    leftToServer: left === 0 ? [] : rulesIn(left),
+    issues,
+    notice: isAssociated && account !== NEW ? "already-associated" : notice(barring, outcome, lacking, isReseller),
+    checkedAt: now === now ? new Date(now).toISOString() : null,
+    validUntil: validUntil === validUntil ? new Date(validUntil).toISOString() : null,
+    authority: "page",
+    rulebook: { edition: RULEBOOK.edition, version: RULEBOOK.version, sha256: RULEBOOK.sha256 },
+    engine: "hand-written",
+  };
+}
+
+/**
+ * What the rules say if it is that time.
+ * @param {Told} told @param {number} now
+ */
+function tell(told, now) {
+  const { uncertainty, registered, approved, preRegisteredBy } = told;
+  future = 0;
+  contradicted = 0;
+
+  // Whether the account is more than seven days old, and the pre-registration more than fifteen: NO, YES, or unknown.
+  const clockMissing = now === now ? 0 : F_CHECKED_AT;
+  let isOld = UNKNOWN;
+  let oldMissing = clockMissing;
+  if (registered !== registered) oldMissing |= F_REGISTERED_AT;
+  else if (now < registered - uncertainty) {
+    future |= F_REGISTERED_AT;
+    oldMissing |= F_REGISTERED_AT;
+  } else isOld = isOver(now, registered + 7 * DAY, told.registeredIsDay, uncertainty);
+  let isLapsed = UNKNOWN;
+  let lapsedMissing = clockMissing;
+  if (approved !== approved) lapsedMissing |= F_APPROVED_AT;
+  else if (now < approved - uncertainty) {
+    future |= F_APPROVED_AT;
+    lapsedMissing |= F_APPROVED_AT;
+  } else isLapsed = isOver(now, approved + 15 * DAY, told.approvedIsDay, uncertainty);
+
+  let { account, history, unknown, cash } = told;
+  if (oldMissing === 0 && isOld !== NO) history |= F_REGISTERED_AT;
+  if (account === NEW && history !== 0) {
+    // A new account has no history: neither is believed.
+    contradicted = history;
+    unknown |= history;
+    account = UNKNOWN;
+    if (history & F_CASH) cash = UNKNOWN;
+    if (history & F_REGISTERED_AT) {
+      isOld = UNKNOWN;
+      oldMissing = F_REGISTERED_AT;
+    }
+  } else if (history !== 0) account = EXISTING;
+
+  bars = told.always;
+  open = told.alwaysOpen;
+  missing = 0;
+  if (preRegisteredBy === UNKNOWN ? isLapsed !== YES : preRegisteredBy === OTHER_PARTNER && isLapsed === UNKNOWN) {
+    open |= PRE_REGISTERED;
+  } else if (preRegisteredBy === OTHER_PARTNER && isLapsed === NO) bars |= PRE_REGISTERED;
+
+  if (account !== NEW) {
+    let heldUp = 0;
+    if (contradicted === 0) {
+      bars |= told.past;
+      heldUp = told.pastOpen;
+    }
+    if (unknown !== 0) {
+      if (unknown & F_SITE) heldUp |= SITE_MISMATCH;
+      if (unknown & F_ASSOCIATED_WITH) heldUp |= ALREADY_ASSOCIATED;
+      if (unknown & F_CONTRACTS) heldUp |= SPECIAL_CONTRACT | SERVICE_CONTRACT;
+      if (unknown & F_BILLS) heldUp |= UNPAID;
+      if (unknown & F_ENTERPRISE_ROLE) heldUp |= UNIFIED_MEMBER | MEMBER | MASTER;
+      if (unknown & F_RESERVED_INSTANCES) heldUp |= RESERVED_INSTANCES;
+      if (unknown & F_PARTNER_ROLE) open |= IS_PARTNER;
+      missing = unknown & told.holdingUp;
+    }
+    // A live pre-registration by the inviting partner lifts age and cash.
+    let isLifted = NO;
+    let liftMissing = 0;
+    if (preRegisteredBy === INVITER) {
+      isLifted = isLapsed === UNKNOWN ? UNKNOWN : isLapsed === NO ? YES : NO;
+      liftMissing = lapsedMissing;
+    } else if (preRegisteredBy === UNKNOWN && !told.isOpenLink && isLapsed !== YES) {
+      isLifted = UNKNOWN;
+      liftMissing = F_PRE_REGISTERED_BY;
+    }
+    if (isLifted !== YES) {
+      if (isOld === YES && isLifted === NO) bars |= OVER_SEVEN_DAYS;
+      else if (isOld !== NO) {
+        heldUp |= OVER_SEVEN_DAYS;
+        if (isOld === UNKNOWN) missing |= oldMissing;
+        if (isLifted === UNKNOWN) missing |= liftMissing;
+      }
+      if (cash === YES && isLifted === NO) bars |= CASH;
+      else if (cash !== NO) {
+        heldUp |= CASH;
+        if (cash === UNKNOWN) missing |= F_CASH;
+        if (isLifted === UNKNOWN) missing |= liftMissing;
+      }
+    }
+    open |= heldUp;
+    if (account === UNKNOWN && (heldUp & told.applies) !== 0) missing |= F_ACCOUNT;
+    // A link or QR code ties new accounts only, which is said of the reseller model.
+    if (!told.isByEmail) {
+      if (account === EXISTING && told.linkBars) bars |= NEEDS_EMAIL;
+      else open |= NEEDS_EMAIL;
+      if (account === UNKNOWN) missing |= F_ACCOUNT;
+    }
+  }
+  bars &= told.applies;
+  open &= told.applies;
+}
+
+/**
+ * Whether so many days are over. Nobody publishes how a day is counted: 24 hours more, and they certainly are.
+ * @param {number} now @param {number} end @param {boolean} isDay @param {number} uncertainty
+ */
+function isOver(now, end, isDay, uncertainty) {
+  if (now < end - uncertainty || (now === end - uncertainty && !isDay)) return NO;
+  return now >= end + DAY + uncertainty ? YES : UNKNOWN;
+}
+
+/**
+ * The time after which the rules say something else; NaN if they never do.
+ * @param {Told} told @param {number} now @param {number} barring @param {number} opened @param {number} lacking
+ */
+function firstChange(told, now, barring, opened, lacking) {
+  const { registered, approved, uncertainty } = told;
+  let first = Infinity;
+  /** @param {number} limit */
+  const change = (limit) => {
+    if (now <= limit && limit < first) {
+      tell(told, limit + 1);
+      if (bars !== barring || open !== opened || missing !== lacking) first = limit;
+    }
+  };
+  change(registered - uncertainty);
+  change(registered + 7 * DAY - uncertainty);
+  change(registered + 8 * DAY + uncertainty);
+  change(approved - uncertainty);
+  change(approved + 15 * DAY - uncertainty);
+  change(approved + 16 * DAY + uncertainty);
+  return first <= FARTHEST ? first : NaN;
+}
+
+/** @param {number} barring @param {string} outcome @param {number} lacking @param {boolean} isReseller */
+function notice(barring, outcome, lacking, isReseller) {
+  if (barring & INVITATION) return "invitation-problem";
+  if (barring & FINAL) return "blocked-final";
+  if (barring & OTHER_ACCOUNT) return "blocked-use-other-account";
+  if (barring & PRE_REGISTERED) return "blocked-wait";
+  if (barring & NEEDS_PARTNER) return "blocked-needs-partner";
+  if (barring) return "blocked-fixable-by-customer";
+  if (outcome === "undetermined") return lacking === 0 ? "server-must-decide" : "more-facts-needed";
+  return isReseller ? "proceed-with-consequences" : "proceed";
+}
+
+/** @param {number} barring @param {number} opened @param {number} rule */
+function says(barring, opened, rule) {
+  return barring & rule ? "bars" : opened & rule ? "open" : "passes";
+}
+
+/** @param {number} barring @param {number} opened */
+function findingsOfReseller(barring, opened) {
+  return [
+    { rule: "site-mismatch", says: says(barring, opened, SITE_MISMATCH) },
+    { rule: "already-associated-other-partner", says: says(barring, opened, ALREADY_ASSOCIATED) },
+    { rule: "special-contract", says: says(barring, opened, SPECIAL_CONTRACT) },
+    { rule: "registered-over-seven-days", says: says(barring, opened, OVER_SEVEN_DAYS) },
+    { rule: "has-cash-expenditure", says: says(barring, opened, CASH) },
+    { rule: "unpaid-bills", says: says(barring, opened, UNPAID) },
+    { rule: "unified-accounting-member", says: says(barring, opened, UNIFIED_MEMBER) },
+    { rule: "professional-service-contract", says: says(barring, opened, SERVICE_CONTRACT) },
+    { rule: "valid-reserved-instances", says: says(barring, opened, RESERVED_INSTANCES) },
+    { rule: "enterprise-member-account", says: says(barring, opened, MEMBER) },
+    { rule: "enterprise-master-with-members", says: says(barring, opened, MASTER) },
+    { rule: "customer-is-partner", says: says(barring, opened, IS_PARTNER) },
+    { rule: "internal-account", says: says(barring, opened, INTERNAL) },
+    { rule: "pre-registered-by-other-partner", says: says(barring, opened, PRE_REGISTERED) },
+    { rule: "existing-account-needs-email-invitation", says: says(barring, opened, NEEDS_EMAIL) },
+    { rule: "partner-prepaid-no-reseller", says: says(barring, opened, PREPAID) },
+    { rule: "partner-frozen", says: says(barring, opened, FROZEN) },
+    { rule: "invitation-malformed", says: says(barring, opened, MALFORMED) },
+    { rule: "invitation-not-found", says: says(barring, opened, NOT_FOUND) },
+    { rule: "invitation-expired", says: says(barring, opened, EXPIRED) },
+    { rule: "invitation-code-used", says: says(barring, opened, CODE_USED) },
+    { rule: "invitation-link-used", says: says(barring, opened, LINK_USED) },
+  ];
+}
+
+/** @param {number} barring @param {number} opened */
+function findingsOfReferral(barring, opened) {
+  return [
+    { rule: "site-mismatch", says: says(barring, opened, SITE_MISMATCH) },
+    { rule: "already-associated-other-partner", says: says(barring, opened, ALREADY_ASSOCIATED) },
+    { rule: "special-contract", says: says(barring, opened, SPECIAL_CONTRACT) },
+    { rule: "registered-over-seven-days", says: says(barring, opened, OVER_SEVEN_DAYS) },
+    { rule: "has-cash-expenditure", says: says(barring, opened, CASH) },
+    { rule: "unpaid-bills", says: says(barring, opened, UNPAID) },
+    { rule: "unified-accounting-member", says: says(barring, opened, UNIFIED_MEMBER) },
+    { rule: "customer-is-partner", says: says(barring, opened, IS_PARTNER) },
+    { rule: "internal-account", says: says(barring, opened, INTERNAL) },
+    { rule: "pre-registered-by-other-partner", says: says(barring, opened, PRE_REGISTERED) },
+    { rule: "existing-account-needs-email-invitation", says: says(barring, opened, NEEDS_EMAIL) },
+    { rule: "model-not-offered", says: says(barring, opened, NOT_OFFERED) },
+    { rule: "invitation-malformed", says: says(barring, opened, MALFORMED) },
+    { rule: "invitation-not-found", says: says(barring, opened, NOT_FOUND) },
+    { rule: "invitation-expired", says: says(barring, opened, EXPIRED) },
+    { rule: "invitation-code-used", says: says(barring, opened, CODE_USED) },
+    { rule: "invitation-link-used", says: says(barring, opened, LINK_USED) },
+  ];
+}
+
+/** @param {number} set */
+function rulesIn(set) {
+  const rules = [];
+  if (set & SITE_MISMATCH) rules.push("site-mismatch");
+  if (set & ALREADY_ASSOCIATED) rules.push("already-associated-other-partner");
+  if (set & SPECIAL_CONTRACT) rules.push("special-contract");
+  if (set & OVER_SEVEN_DAYS) rules.push("registered-over-seven-days");
+  if (set & CASH) rules.push("has-cash-expenditure");
+  if (set & UNPAID) rules.push("unpaid-bills");
+  if (set & UNIFIED_MEMBER) rules.push("unified-accounting-member");
+  if (set & SERVICE_CONTRACT) rules.push("professional-service-contract");
+  if (set & RESERVED_INSTANCES) rules.push("valid-reserved-instances");
+  if (set & MEMBER) rules.push("enterprise-member-account");
+  if (set & MASTER) rules.push("enterprise-master-with-members");
+  if (set & IS_PARTNER) rules.push("customer-is-partner");
+  if (set & INTERNAL) rules.push("internal-account");
+  if (set & PRE_REGISTERED) rules.push("pre-registered-by-other-partner");
+  if (set & NEEDS_EMAIL) rules.push("existing-account-needs-email-invitation");
+  if (set & NOT_OFFERED) rules.push("model-not-offered");
+  if (set & PREPAID) rules.push("partner-prepaid-no-reseller");
+  if (set & FROZEN) rules.push("partner-frozen");
+  if (set & MALFORMED) rules.push("invitation-malformed");
+  if (set & NOT_FOUND) rules.push("invitation-not-found");
+  if (set & EXPIRED) rules.push("invitation-expired");
+  if (set & CODE_USED) rules.push("invitation-code-used");
+  if (set & LINK_USED) rules.push("invitation-link-used");
+  return rules;
+}
+
+/** @param {number} set */
+function factsIn(set) {
+  const facts = [];
+  if (set & F_ACCOUNT) facts.push("account");
+  if (set & F_SITE) facts.push("accountSite");
+  if (set & F_REGISTERED_AT) facts.push("registeredAt");
+  if (set & F_CHECKED_AT) facts.push("checkedAt");
+  if (set & F_CASH) facts.push("cashExpenditure");
+  if (set & F_PRE_REGISTERED_BY) facts.push("preRegisteredBy");
+  if (set & F_APPROVED_AT) facts.push("preRegistrationApprovedAt");
+  if (set & F_ASSOCIATED_WITH) facts.push("associatedWith");
+  if (set & F_PARTNER_ROLE) facts.push("partnerRole");
+  if (set & F_CONTRACTS) facts.push("contracts");
+  if (set & F_BILLS) facts.push("unpaidBills");
+  if (set & F_ENTERPRISE_ROLE) facts.push("enterpriseRole");
+  if (set & F_RESERVED_INSTANCES) facts.push("validReservedInstances");
+  if (set & F_CONSUMER_CLOUD) facts.push("consumerCloudUser");
+  if (set & F_SENT_AT) facts.push("invitationSentAt");
+  return facts;
+}
+
+/** @param {number} unreadable @param {number} future @param {number} contradicted */
+function issuesOf(unreadable, future, contradicted) {
+  return factsIn(unreadable | future | contradicted).map((fact) => {
+    const bit = 1 << FACTS.indexOf(fact);
+    if (unreadable & bit) return { issue: "unreadable", facts: [fact] };
+    if (future & bit) return { issue: "in-the-future", facts: [fact] };
+    return { issue: "contradiction", facts: ["account", fact] };
+  });
+}
+
+/** Whether the time that was read last is a whole day. */
+let wasDay = false;
+
+/**
+ * Reads an instant as RFC 3339 with offset or milliseconds, or the first instant of a day; NaN if it is no time.
+ * @param {string} key @param {unknown} value @param {boolean} allowsDay
+ */
+function time(key, value, allowsDay) {
+  wasDay = false;
+  if (typeof value === "number") return Math.abs(value) <= FARTHEST ? Math.trunc(value) + 0 : NaN;
+  if (typeof value !== "string") throw wrong(key, value);
+  const { length } = value;
+  const midnight = midnightOf(value);
+  if (length === 10) {
+    wasDay = true;
+    return allowsDay ? midnight - VENDOR_ZONE : NaN;
+  }
+  const hour = pair(value, 11);
+  const minute = pair(value, 14);
+  const second = pair(value, 17);
+  if (hour > 23 || minute > 59 || second > 59) return NaN;
+  if (value[10] !== "T" || value[13] !== ":" || value[16] !== ":") return NaN;
+  let at = 19;
+  let millisecond = 0;
+  if (value[at] === ".") {
+    at++;
+    for (let scale = 100; isDigit(value, at); at++, scale /= 10) {
+      if (scale >= 1) millisecond += (value.charCodeAt(at) - 48) * scale;
+    }
+    if (at === 20) return NaN;
+  }
+  const local = midnight + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
+  const sign = value[at];
+  if (sign === "Z") return length === at + 1 ? local : NaN;
+  const hours = pair(value, at + 1);
+  const minutes = pair(value, at + 4);
+  if (hours > 23 || minutes > 59 || value[at + 3] !== ":" || length !== at + 6) return NaN;
+  const offset = (hours * 60 + minutes) * 60_000;
+  return sign === "+" ? local - offset : sign === "-" ? local + offset : NaN;
+}
+
+/** Midnight in UTC of the day that the text begins with. @param {string} text */
+function midnightOf(text) {
+  const century = pair(text, 0);
+  const ofCentury = pair(text, 2);
+  const month = pair(text, 5);
+  const day = pair(text, 8);
+  if (century > 99 || ofCentury > 99 || month < 1 || month > 12 || text[4] !== "-" || text[7] !== "-") return NaN;
+  const year = century * 100 + ofCentury;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (day < 1 || day > (month === 2 ? (isLeap ? 29 : 28) : 30 + ((month + (month >> 3)) & 1))) return NaN;
+  // Counted from March on, so that the leap day comes last.
+  const years = month < 3 ? year - 1 : year;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return (years * 365 + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 719_469) * DAY;
+}
+
+/** Two digits as a number; 100 if they are none. @param {string} text @param {number} at */
+function pair(text, at) {
+  return isDigit(text, at) && isDigit(text, at + 1) ? text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528 : 100;
+}
+
+/** @param {string} text @param {number} at */
+function isDigit(text, at) {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** @param {string} key @param {unknown} value */
+function wrong(key, value) {
+  return new TypeError(`fact "${key}" is ${typeof value === "string" ? `"${value}"` : typeof value}`);
+}

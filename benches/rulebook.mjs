@@ -1,0 +1,6 @@
+/** The rulebook that hand-written JavaScript and the peers carry. `agree.mjs` tells when it is no longer ours. */
+export const RULEBOOK = {
+  edition: "international",
+  version: "2025-11-28",
+  sha256: "8977769312bc279856c8ac677a526612971fc118f411ae62590560d65d62a20d",
+};
