@@ -1,0 +1,278 @@
+// The landing page on a slow phone: from the navigation until the answer can be seen, for our page, for the same page with
+// its rules written by hand, for one that asks the server, and for one with Cedar. All of them must say the same.
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { chromium } from "playwright-core";
+
+import { FOLDER, IS_TRIAL, save } from "../results.mjs";
+import { median, quantile } from "../statistics.mjs";
+import { startFront } from "./front.mjs";
+import { checkLink } from "./link-check.mjs";
+import { Link } from "./link.mjs";
+import { pages } from "./pages.mjs";
+
+/** What `cargo xtask bench` knows. @param {string} name */
+function told(name) {
+  const value = process.env[`PARTNER_ASSOCIATION_${name}`];
+  if (!value) throw new Error(`PARTNER_ASSOCIATION_${name} is not set; run \`cargo xtask bench page\``);
+  return value;
+}
+
+const FAST = { roundTripMs: 150, bitsPerSecond: 1.6e6 };
+const SLOW = { roundTripMs: 400, bitsPerSecond: 4e5 };
+/** How often each page is opened, and how often the one with Cedar: its load takes up to a minute. */
+const PROFILES = IS_TRIAL
+  ? [{ cpu: 1, shape: { roundTripMs: 10, bitsPerSecond: 1e8 }, rounds: 1, cedarRounds: 1 }]
+  : [
+    { cpu: 4, shape: FAST, rounds: 7, cedarRounds: 2 },
+    { cpu: 6, shape: SLOW, rounds: 7, cedarRounds: 1 },
+    { cpu: 6, shape: FAST, rounds: 5, cedarRounds: 1 },
+    { cpu: 4, shape: SLOW, rounds: 5, cedarRounds: 1 },
+  ];
+
+/** One of the samples, who has signed in; and an invitation for them. */
+const ACCOUNT = "existing";
+const FACTS = { edition: "international", model: "reseller", channel: "email" };
+const CODE = "EXAMPLE-RESELLER-EMAIL-0001";
+const ADDRESS = `/en/?${new URLSearchParams({ ...FACTS, code: CODE })}`;
+const PATIENCE = 300_000;
+
+const probe = readFileSync(fileURLToPath(new URL("probe.js", import.meta.url)), "utf8");
+
+/** @type {(() => unknown)[]} */
+const endings = [];
+
+/** @param {number} value */
+const tenth = (value) => Math.round(value * 10) / 10;
+
+/** The server on a site; returns its port. @param {string} site @returns {Promise<number>} */
+function startServer(site) {
+  const args = ["--site", site, "--listen", "127.0.0.1:0", "--database", ":memory:", "--demonstration"];
+  const child = spawn(told("SERVER"), args, { stdio: ["ignore", "pipe", "ignore"] });
+  endings.push(() => child.kill());
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.stdout.setEncoding("utf8").on("data", (data) => {
+      said += data;
+      const [, port] = /listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(said) ?? [];
+      if (port) resolve(Number(port));
+    });
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`the server has ended: ${code}\n${said}`)));
+  });
+}
+
+/** The time that the server itself takes, without any link. @param {number} port */
+async function serverTimes(port) {
+  const headers = { cookie: `account=${ACCOUNT}`, "accept-encoding": "br" };
+  const body = JSON.stringify({ question: "associate", facts: FACTS, code: CODE });
+  const requests = {
+    documentMs: () => fetch(`http://127.0.0.1:${port}${ADDRESS}`, { headers }),
+    checkMs: () => fetch(`http://127.0.0.1:${port}/api/check`, { method: "POST", headers: { ...headers, "content-type": "application/json" }, body }),
+  };
+  /** @type {Record<string, number>} */
+  const times = {};
+  for (const [name, ask] of Object.entries(requests)) {
+    const taken = [];
+    for (let time = 0; time < 30; time++) {
+      const began = performance.now();
+      const response = await ask();
+      if (!response.ok) throw new Error(`${name}: ${response.status}`);
+      await response.arrayBuffer();
+      taken.push(performance.now() - began);
+    }
+    times[name] = tenth(median(taken));
+  }
+  return times;
+}
+
+/**
+ * @typedef {object} Seen
+ * @property {string} heading
+ * @property {number} firstByteMs
+ * @property {number} shownMs
+ * @property {number} paintedMs
+ * @property {number} [elementMs]
+ * @property {number} [restoredAt]
+ */
+
+/**
+ * One customer: opens the page for the first time, once more on a connection of its own, and again on the way back from
+ * another page.
+ * @param {import("playwright-core").Browser} browser @param {Link} link @param {number} cpu
+ */
+async function visit(browser, link, cpu) {
+  const origin = `http://127.0.0.1:${link.port}`;
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, locale: "en-GB" });
+  try {
+    await context.addCookies([{ name: "account", value: ACCOUNT, url: origin, httpOnly: true }]);
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    const session = await context.newCDPSession(page);
+    /** @type {(seen: Seen) => void} */
+    let tell = () => {};
+    session.on("Runtime.bindingCalled", ({ payload }) => tell(JSON.parse(payload)));
+    /** @type {string[]} */
+    let reasons = [];
+    session.on("Page.backForwardCacheNotUsed", ({ notRestoredExplanations }) => {
+      reasons = notRestoredExplanations.map(({ reason }) => reason);
+    });
+    await session.send("Runtime.enable");
+    await session.send("Page.enable");
+    await session.send("Runtime.addBinding", { name: "painted" });
+    await session.send("Page.addScriptToEvaluateOnNewDocument", { source: probe });
+    await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+
+    /** @param {() => Promise<unknown>} go */
+    const opened = async (go) => {
+      link.visit();
+      /** @type {Promise<Seen>} */
+      const painted = new Promise((resolve, reject) => {
+        tell = resolve;
+        setTimeout(() => reject(new Error("the answer was never seen")), PATIENCE).unref();
+      });
+      const began = Date.now();
+      const gone = go();
+      const seen = await painted;
+      const bytes = link.bytes;
+      await gone;
+      // What the page does after its answer must not be in the way of what comes next.
+      await page.waitForLoadState("networkidle");
+      if (seen.restoredAt) seen.paintedMs = seen.restoredAt - began;
+      return { ...seen, bytes };
+    };
+    const go = () => page.goto(origin + ADDRESS, { waitUntil: "commit" });
+    const cold = await opened(go);
+    await page.goto("about:blank");
+    const warm = await opened(go);
+    // Another site, as most are.
+    await page.goto(`http://localhost:${link.port}/healthz`);
+    const back = await opened(() => page.goBack({ waitUntil: "commit" }));
+    return { cold, warm, back, reasons };
+  } finally {
+    await context.close();
+  }
+}
+
+/** How much slower a script runs than without being slowed down. @param {import("playwright-core").Browser} browser @param {number} rate */
+async function slowdown(browser, rate) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const work = () => page.evaluate(() => {
+    const began = performance.now();
+    let sum = 0;
+    for (let n = 0; n < 3e7; n++) sum = (sum * 31 + n) | 0;
+    return sum === 1 ? 0 : performance.now() - began;
+  });
+  await work();
+  const before = await work();
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
+  const after = await work();
+  await context.close();
+  return tenth(after / before);
+}
+
+async function measure() {
+  const links = IS_TRIAL ? [] : await checkLink();
+  const built = await pages(told("SITE"), join(FOLDER, "page"));
+  const served = [];
+  /** @type {Record<string, number> | undefined} */
+  let serverOwn;
+  for (const page of built) {
+    const port = await startServer(page.site);
+    serverOwn ??= await serverTimes(port);
+    const front = await startFront(page.site, port);
+    endings.push(() => front.stop());
+    served.push({ ...page, port: front.port });
+  }
+  const browser = await chromium.launch({
+    executablePath: told("CHROMIUM"),
+    args: ["--no-sandbox", "--disable-gpu"],
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+  endings.push(() => browser.close());
+
+  const profiles = [];
+  const headings = new Set();
+  for (const { cpu, shape, rounds, cedarRounds } of PROFILES) {
+    /** @type {Measured[]} */
+    const measured = [];
+    for (const { name, port } of served) measured.push({ name, link: await Link.start(port, shape), visits: [] });
+    for (let round = 0; round < rounds; round++) {
+      for (let place = 0; place < measured.length; place++) {
+        // Nobody is always first.
+        const { name, link, visits } = measured[(round + place) % measured.length];
+        if (name === "cedar" && round >= cedarRounds) continue;
+        console.log(`page, CPU ÷ ${cpu}, ${shape.roundTripMs} ms, round ${round + 1} of ${rounds}: ${name}`);
+        const seen = await visit(browser, link, cpu);
+        visits.push(seen);
+        headings.add(seen.cold.heading);
+      }
+    }
+    profiles.push({ cpuSlowdown: cpu, cpuSlowdownMeasured: await slowdown(browser, cpu), ...shape, pages: rows(measured) });
+    for (const { link } of measured) await link.stop();
+  }
+  if (headings.size !== 1 || headings.has(undefined)) throw new Error(`the pages do not say the same: ${[...headings].join(" / ")}`);
+  save("page", {
+    machine: { chromium: browser.version() },
+    heading: [...headings][0],
+    serverOwn,
+    links,
+    pages: built.map(({ site, ...page }) => page),
+    profiles,
+  });
+  console.log(`page: ${served.length} pages say the same: ${[...headings][0]}`);
+}
+
+/** @typedef {{ name: string, link: Link, visits: Awaited<ReturnType<typeof visit>>[] }} Measured */
+
+const LOADS = /** @type {const} */ (["cold", "warm", "back"]);
+
+/** What is said of each page: as medians over the rounds, with the quartiles between which half of them lie. @param {Measured[]} measured */
+function rows(measured) {
+  /** @param {string} page @param {(typeof LOADS)[number]} load */
+  const times = (page, load) => (measured.find(({ name }) => name === page)?.visits ?? []).map((visit) => visit[load].paintedMs);
+  /** @param {number[]} values @param {number} scale */
+  const summary = (values, scale) => {
+    const [middle, low, high] = [0.5, 0.25, 0.75].map((part) => Math.round(quantile(values, part) * scale) / scale);
+    return { median: middle, low, high };
+  };
+  return measured.map(({ name, link, visits }) => {
+    /** @param {(typeof LOADS)[number]} load */
+    const row = (load) => {
+      const own = times(name, load);
+      // Of the same round: what else the machine did then, it did to both.
+      const beside = (/** @type {string} */ page, /** @type {(one: number, other: number) => number} */ compare) =>
+        own.map((time, round) => compare(time, times(page, load)[round]));
+      const trips = (/** @type {number} */ one, /** @type {number} */ other) => (other - one) / link.shape.roundTripMs;
+      return {
+        paintedMs: summary(own, 10),
+        toHandWritten: summary(beside("hand-written", (one, other) => one / other), 1000),
+        roundTripsBeforeServer: summary(beside("server", trips), 100),
+        roundTripsBeforeServerFirst: summary(beside("server-first", trips), 100),
+        firstByteMs: tenth(median(visits.map((visit) => visit[load].firstByteMs))),
+        shownMs: tenth(median(visits.map((visit) => visit[load].shownMs))),
+        elementTimingMs: tenth(median(visits.flatMap((visit) => visit[load].elementMs ?? []))),
+        bytesBefore: median(visits.map((visit) => visit[load].bytes)),
+      };
+    };
+    return {
+      name,
+      runs: visits.length,
+      ...Object.fromEntries(LOADS.map((load) => [load, row(load)])),
+      fromBackForwardCache: visits.filter(({ back }) => back.restoredAt).length,
+      whyNotFromBackForwardCache: [...new Set(visits.flatMap(({ reasons }) => reasons))],
+      linkLateMs: tenth(link.lateMs),
+    };
+  });
+}
+
+try {
+  await measure();
+} finally {
+  for (const end of endings.reverse()) await end();
+}
