@@ -16,6 +16,7 @@ export const LIMIT = "hand-written";
 /**
  * @typedef {object} Bundle
  * @property {string} name
+ * @property {"ours" | "limit" | "peer"} kind
  * @property {boolean} isAsync whether each decision is a promise
  * @property {string} module a file to import
  * @property {string} script the same for a page, where it leaves what it exports as `contestant`
@@ -25,11 +26,12 @@ export const LIMIT = "hand-written";
 /** All contestants, or those named. @param {string[]} [names] @returns {Promise<Bundle[]>} */
 export async function bundles(names = CONTESTANTS.map(({ name }) => name)) {
   return Promise.all(
-    CONTESTANTS.filter(({ name }) => names.includes(name)).map(async ({ name, module, wasm, isAsync = false }) => {
+    CONTESTANTS.filter(({ name }) => names.includes(name)).map(async ({ name, kind, module, wasm, isAsync = false }) => {
       const file = join(FOLDER, "bundles", `${name}.mjs`);
       await bundled(module, { format: "esm", outfile: file });
       return {
         name,
+        kind,
         isAsync,
         module: file,
         script: await bundled(module, { format: "iife", globalName: "contestant" }),

@@ -7,17 +7,21 @@ import { median, quantile } from "./statistics.mjs";
 let seen = 0;
 
 /**
- * Decides about all customers again and again, for so long and at least once.
- * @param {Decide} decide @param {object[]} customers @param {number} forMs
+ * Decides about all customers again and again, so often and for so long, though once that is over `mostMs` no more; the
+ * milliseconds of each time.
+ * @param {Decide} decide @param {object[]} customers
+ * @param {{ passes: number, leastMs: number, mostMs: number, isAsync?: boolean }} how
  */
-async function again(decide, customers, forMs, isAsync = false) {
+async function again(decide, customers, { passes, leastMs, mostMs, isAsync }) {
+  const took = [];
   const began = performance.now();
-  let decisions = 0;
-  do {
+  for (let last = began; ; ) {
     await (isAsync ? passAsync : pass)(decide, customers);
-    decisions += customers.length;
-  } while (performance.now() - began < forMs);
-  return { decisions, ms: performance.now() - began };
+    const now = performance.now();
+    took.push(now - last);
+    last = now;
+    if (now - began >= (took.length < passes ? mostMs : leastMs)) return took;
+  }
 }
 
 /** Decides about each of them once. @param {Decide} decide @param {object[]} customers */
@@ -60,23 +64,28 @@ function clockMs() {
 
 /**
  * @typedef {object} Warm
- * @property {number} meanNs of all decisions in a row, without a look at the clock between them
+ * @property {number} meanNs of all customers in a row, without a look at the clock between them: the median of such rows
  * @property {number} medianNs of single decisions, or of the means of blocks
  * @property {number} p99Ns of single decisions, or of blocks
  */
 
+/** How often and how long: enough for every compiler to be done, where decisions are not slow. */
+const WARM_UP = { passes: 20, leastMs: 500, mostMs: 2000 };
+const MEASURED = { passes: 5, leastMs: 250, mostMs: 1000 };
+const ONCE = { passes: 1, leastMs: 0, mostMs: 0 };
+
 /**
  * Warms up, then measures.
  * @param {Decide} decide @param {object[]} customers
- * @param {{ block: number, warmUpMs: number, measureMs: number, isAsync?: boolean }} how
+ * @param {{ block: number, isTrial: boolean, isAsync?: boolean }} how
  * @returns {Promise<Warm>}
  */
-export async function warm(decide, customers, { block, warmUpMs, measureMs, isAsync }) {
-  await again(decide, customers, warmUpMs, isAsync);
-  const { decisions, ms } = await again(decide, customers, measureMs, isAsync);
-  const took = await blocks(decide, customers, block, measureMs, isAsync);
+export async function warm(decide, customers, { block, isTrial, isAsync }) {
+  await again(decide, customers, { ...(isTrial ? ONCE : WARM_UP), isAsync });
+  const passes = await again(decide, customers, { ...(isTrial ? ONCE : MEASURED), isAsync });
+  const took = await blocks(decide, customers, block, isTrial ? 0 : MEASURED.leastMs, isAsync);
   return {
-    meanNs: (ms * 1e6) / decisions,
+    meanNs: (median(passes) * 1e6) / customers.length,
     // A coarse clock is off at random: not one block's time is right, but the mean of its times.
     medianNs: median(block === 1 ? took.flat() : took.map((times) => times.reduce((sum, time) => sum + time) / times.length)),
     p99Ns: quantile(took.flat(), 0.99),
