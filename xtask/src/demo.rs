@@ -14,7 +14,7 @@ const PORTS: std::ops::Range<u16> = 8080..8100;
 
 /// Serves `target/site/` until it is stopped; the server's own last line is the address.
 pub fn serve(project: &Project) -> Result<()> {
-    let server = server(project)?;
+    let server = server(project, "dev")?;
     let Some(port) = PORTS.into_iter().find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok()) else {
         bail!("no port from {} to {} is free on 127.0.0.1", PORTS.start, PORTS.end - 1);
     };
@@ -29,12 +29,14 @@ pub fn serve(project: &Project) -> Result<()> {
     become_program(command)
 }
 
-/// Compiles the server and returns its program. Unoptimised: it is there seconds earlier, is the one
-/// that the tests use, and answers in a fraction of a millisecond all the same.
-pub fn server(project: &Project) -> Result<PathBuf> {
-    let cargo = project.cargo(["build", "--package", "server"]);
+/// Compiles the server by this profile and returns its program. Who is not measuring it takes `dev`: unoptimised it is
+/// there seconds earlier, and answers in a fraction of a millisecond all the same.
+pub fn server(project: &Project, profile: &str) -> Result<PathBuf> {
+    let cargo = project.cargo(["build", "--package", "server", "--profile", profile]);
     Step::new("server: compile", cargo).quiet_if_quick().run()?;
-    Ok(project.target.join("debug").join(format!("server{}", std::env::consts::EXE_SUFFIX)))
+    // Cargo's own name for the folder of that profile.
+    let folder = if profile == "dev" { "debug" } else { profile };
+    Ok(project.target.join(folder).join(format!("server{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// Lets the program take our place, so that Ctrl-C and any other signal reach it alone.

@@ -1,5 +1,6 @@
 //! The project's own commands. `cargo xtask` lists them.
 
+mod bench;
 mod build;
 mod demo;
 mod fresh;
@@ -26,6 +27,7 @@ const USAGE: &str = "cargo xtask <command>
   demo            set up, build and serve the page; prints its address
   test [step…]    set up, build and run every test, or only the steps named; --list lists them
   build           the npm package in pkg/ and the page in target/site/
+  bench [part…]   set up, build, compare with others by measurement and write docs/benchmarks.md; --list lists the parts
   size            the size budgets against what was built
   fuzz [seconds]  everything that reads text, coverage-guided; a minute if no number is given
   setup           only what the others need: the wasm target, tools, a browser";
@@ -66,6 +68,7 @@ fn run(args: &[String]) -> Result<bool> {
             build::build(&project)?;
             demo::serve(&project)?;
         }
+        "bench" => bench::run(&project, rest)?,
         "size" => {
             setup::for_build(&project)?;
             build::build(&project)?;

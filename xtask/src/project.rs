@@ -69,6 +69,11 @@ impl Project {
         self.home.join("xtask/tools")
     }
 
+    /// The benchmarks.
+    pub fn benches(&self) -> PathBuf {
+        self.root.join("benches")
+    }
+
     /// The npm package.
     pub fn pkg(&self) -> PathBuf {
         self.root.join("pkg")

@@ -19,7 +19,12 @@ pub fn for_build(project: &Project) -> Result<()> {
     bindgen(project)
 }
 
-/// A browser and its driver; only tests need them.
+/// What the benchmarks need beside that.
+pub fn for_benches(project: &Project) -> Result<()> {
+    node::ensure_benches(project)
+}
+
+/// A browser and its driver; only tests and benchmarks need them.
 pub fn browser() -> Result<Browser> {
     browser::ensure()
 }

@@ -50,7 +50,7 @@ fn prepare<'a>(project: &'a Project, steps: &[&TestStep]) -> Result<Context<'a>>
         build::build(project)?;
     }
     // The one that `demo` serves with.
-    let server = if steps.iter().any(|step| step.needs_browser) { Some(demo::server(project)?) } else { None };
+    let server = if steps.iter().any(|step| step.needs_browser) { Some(demo::server(project, "dev")?) } else { None };
     Ok(Context { project, browser, server })
 }
 

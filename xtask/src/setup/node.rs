@@ -1,6 +1,6 @@
 //! Node, and the tools that come from npm at exactly the versions of the lock file.
 
-use std::{fs, process::Command};
+use std::{fs, path::Path, process::Command};
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
@@ -18,9 +18,18 @@ const INSTALL: &str = "install Node 20 or newer (https://nodejs.org, or your sys
 /// Makes the tools runnable, unless they already are those of the lock file.
 pub fn ensure(project: &Project) -> Result<()> {
     check_node()?;
-    let tools = project.tools();
-    let lock = hex(&Sha256::digest(read(&tools.join("package-lock.json"))?));
-    let installed = tools.join("node_modules/.installed-lock");
+    install(&project.tools(), "set-up: tools from npm")
+}
+
+/// Makes what the benchmarks compare with and draw with runnable, likewise.
+pub fn ensure_benches(project: &Project) -> Result<()> {
+    install(&project.benches(), "set-up: other rule engines from npm")
+}
+
+/// Installs exactly what the folder's lock file names, unless it is there.
+fn install(folder: &Path, name: &str) -> Result<()> {
+    let lock = hex(&Sha256::digest(read(&folder.join("package-lock.json"))?));
+    let installed = folder.join("node_modules/.installed-lock");
     if fs::read_to_string(&installed).is_ok_and(|there| there == lock) {
         return Ok(());
     }
@@ -28,9 +37,9 @@ pub fn ensure(project: &Project) -> Result<()> {
         bail!("npm is not on PATH, though node is: {INSTALL}");
     }
     let mut npm = npm();
-    // No scripts: none of the tools needs one, and none gets to run one.
-    npm.current_dir(&tools).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-    Step::new("set-up: tools from npm", npm)
+    // No scripts: none of them needs one, and none gets to run one.
+    npm.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    Step::new(name, npm)
         .help("npm must reach its registry: check the network, or `npm config get registry` and the proxy")
         .run()?;
     write(&installed, lock)

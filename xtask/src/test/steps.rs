@@ -5,6 +5,7 @@ use std::{fs, path::PathBuf, process::Command};
 use anyhow::{Context as _, Result, bail};
 
 use crate::{
+    bench,
     build::package,
     fresh::files,
     project::Project,
@@ -74,6 +75,12 @@ pub const STEPS: &[TestStep] = &[
         name: "consumers",
         about: "the packed package in new projects: runtimes, bundlers, Next.js",
         run: consumers,
+        ..BROWSER
+    },
+    TestStep {
+        name: "benches",
+        about: "every contestant of the benchmarks agrees, and every part of them still runs; nothing is timed",
+        run: benches,
         ..BROWSER
     },
     TestStep { name: "guide", about: "every snippet of the guide, pasted and run", run: guide, ..BROWSER },
@@ -274,6 +281,12 @@ fn browser_tests(context: &Context) -> Result<Command> {
 
 fn consumers(context: &Context) -> Result<String> {
     with_tarball(context, "consumers", "tests/consumers/run.mjs")
+}
+
+fn benches(context: &Context) -> Result<String> {
+    let browser = context.browser.as_ref().context("no browser was set up")?;
+    let server = context.server.as_ref().context("no server was built")?;
+    bench::try_out(context.project, browser, server)
 }
 
 fn guide(context: &Context) -> Result<String> {
