@@ -56,6 +56,14 @@ export const CONTESTANTS = [
     kind: "limit",
     wasm: [],
   },
+  {
+    name: "json-logic-js",
+    about: "Each rule in JsonLogic, interpreted. It is spared all that the adapter does.",
+    module: "./contestants/json-logic-js.mjs",
+    rules: "international",
+    kind: "peer",
+    wasm: [],
+  },
 ];
 
 /**
