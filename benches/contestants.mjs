@@ -64,6 +64,14 @@ export const CONTESTANTS = [
     kind: "peer",
     wasm: [],
   },
+  {
+    name: "json-logic-engine",
+    about: "Each rule in JsonLogic, compiled to a function. It is spared all that the adapter does.",
+    module: "./contestants/json-logic-engine.mjs",
+    rules: "international",
+    kind: "peer",
+    wasm: [],
+  },
 ];
 
 /**
