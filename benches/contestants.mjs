@@ -72,6 +72,14 @@ export const CONTESTANTS = [
     kind: "peer",
     wasm: [],
   },
+  {
+    name: "datalogic",
+    about: "Each rule in JsonLogic, compiled, in WebAssembly that takes and gives texts. It is spared all that the adapter does.",
+    module: "./contestants/datalogic.mjs",
+    rules: "international",
+    kind: "peer",
+    wasm: [file("./node_modules/@goplasmatic/datalogic/web/datalogic_wasm_bg.wasm")],
+  },
 ];
 
 /**
