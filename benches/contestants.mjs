@@ -73,6 +73,15 @@ export const CONTESTANTS = [
     wasm: [],
   },
   {
+    name: "json-rules-engine",
+    about: "Each rule as two sets of its conditions, in an engine made once; every decision is a promise. It is spared all that the adapter does.",
+    module: "./contestants/json-rules-engine.mjs",
+    rules: "international",
+    kind: "peer",
+    wasm: [],
+    isAsync: true,
+  },
+  {
     name: "datalogic",
     about: "Each rule in JsonLogic, compiled, in WebAssembly that takes and gives texts. It is spared all that the adapter does.",
     module: "./contestants/datalogic.mjs",
