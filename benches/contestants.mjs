@@ -95,6 +95,14 @@ export const CONTESTANTS = [
     wasm: [],
   },
   {
+    name: "zod",
+    about: "The facts as a schema, and the rules, which go across them, as functions that check it. It is spared all that the adapter does.",
+    module: "./contestants/zod.mjs",
+    rules: "international",
+    kind: "peer",
+    wasm: [],
+  },
+  {
     name: "datalogic",
     about: "Each rule in JsonLogic, compiled, in WebAssembly that takes and gives texts. It is spared all that the adapter does.",
     module: "./contestants/datalogic.mjs",
