@@ -103,6 +103,14 @@ export const CONTESTANTS = [
     wasm: [],
   },
   {
+    name: "cedar",
+    about: "Each rule as two policies, parsed once; what is asked and answered is copied into WebAssembly and out of it. It is spared all that the adapter does.",
+    module: "./contestants/cedar.mjs",
+    rules: "international",
+    kind: "peer",
+    wasm: [file("./node_modules/@cedar-policy/cedar-wasm/web/cedar_wasm_bg.wasm")],
+  },
+  {
     name: "datalogic",
     about: "Each rule in JsonLogic, compiled, in WebAssembly that takes and gives texts. It is spared all that the adapter does.",
     module: "./contestants/datalogic.mjs",
