@@ -111,6 +111,14 @@ export const CONTESTANTS = [
     wasm: [file("./node_modules/@cedar-policy/cedar-wasm/web/cedar_wasm_bg.wasm")],
   },
   {
+    name: "zen",
+    about: "Each rule as an expression. The WebAssembly build has no decision tables, and nothing that compiles an expression once: it is parsed for each decision. It is spared all that the adapter does.",
+    module: "./contestants/zen.mjs",
+    rules: "international",
+    kind: "peer",
+    wasm: [file("./node_modules/@gorules/zen-engine-wasm/dist/zen_engine_wasm_bg.wasm")],
+  },
+  {
     name: "datalogic",
     about: "Each rule in JsonLogic, compiled, in WebAssembly that takes and gives texts. It is spared all that the adapter does.",
     module: "./contestants/datalogic.mjs",
