@@ -13,7 +13,7 @@ export const median = (values) => quantile(values, 0.5);
 
 /**
  * Takes one sample of each in every round, so that whatever else the machine does hits all alike; each round begins with
- * another one. A round before the first is not counted: it pays for what only happens once.
+ * another one. Before several of them there is one that is not counted: it pays for what only happens once.
  * @template {{ name: string }} T, S
  * @param {T[]} contestants @param {number} count @param {(contestant: T, round: number) => Promise<S>} sample
  * @param {string} what
@@ -22,7 +22,7 @@ export const median = (values) => quantile(values, 0.5);
 export async function rounds(contestants, count, sample, what) {
   /** @type {Map<string, S[]>} */
   const samples = new Map(contestants.map(({ name }) => [name, []]));
-  for (let round = 0; round <= count; round++) {
+  for (let round = count > 1 ? 0 : 1; round <= count; round++) {
     for (let place = 0; place < contestants.length; place++) {
       const contestant = contestants[(round + place) % contestants.length];
       console.log(`${what}, ${round === 0 ? "before the rounds" : `round ${round} of ${count}`}: ${contestant.name}`);

@@ -15,14 +15,14 @@ import { rounds, summary } from "../statistics.mjs";
 import { Pages } from "./pages.mjs";
 
 const HOW = IS_TRIAL
-  ? { first: 1, warm: 1, counts: [1000, 2000], peerMs: 1000, oursMs: 1000 }
-  : { first: 15, warm: 9, counts: [1000, 10_000, 100_000, 1_000_000], peerMs: 10_000, oursMs: 60_000 };
+  ? { first: 1, warm: 1, customers: 50, counts: [50, 100], peerMs: 1000, oursMs: 1000 }
+  : { first: 15, warm: 9, customers: 1000, counts: [1000, 10_000, 100_000, 1_000_000], peerMs: 10_000, oursMs: 60_000 };
 const BLOCK = 20;
 
 const program = process.env.PARTNER_ASSOCIATION_CHROMIUM;
 if (!program) throw new Error("PARTNER_ASSOCIATION_CHROMIUM is not set; run `cargo xtask bench chromium`");
 const everybody = await bundles();
-const facts = customers();
+const facts = customers(HOW.customers);
 const pages = new Pages(join(FOLDER, "pages"), facts);
 for (const bundle of everybody) await pages.add(bundle, { block: BLOCK, isTrial: IS_TRIAL });
 
