@@ -1,8 +1,8 @@
 // The limit: what a front-end engineer writes who has these rules in mind, no others, and wants speed. Each fact is
-// read once; what a rule says is a bit. Only the rules about time are asked again for `validUntil`.
+// read once; what a rule says is a bit; what depends on the time is asked again for `validUntil`.
 
 import { RULEBOOK } from "../rulebook.mjs";
-import { DAY, FARTHEST, time, wasDay, wrong } from "./time.mjs";
+import { DAY, FARTHEST, time, wasDay, written, wrong } from "./time.mjs";
 
 /** @type {import("../contestants.mjs").Start} */
 export default function start() {
@@ -65,15 +65,9 @@ const FACTS = [
   "preRegistrationApprovedAt", "associatedWith", "partnerRole", "contracts", "unpaidBills", "enterpriseRole",
   "validReservedInstances", "consumerCloudUser", "invitationSentAt",
 ];
-const KEYS = new Set([
-  ...FACTS, "edition", "model", "channel", "website", "clockUncertaintyMs", "huaweiInternalAccount", "invitationState",
-  "partnerPayment", "partnerState", "distributorState", "partnerMayUseReferral",
-]);
 
 // What is known of a thing: nothing yet, or its place among the values.
 const UNKNOWN = 0;
-const NEW = 1;
-const EXISTING = 2;
 const INVITER = 1;
 const OTHER_PARTNER = 2;
 const NOBODY_RELEVANT = 3;
@@ -90,15 +84,49 @@ let contradicted = 0;
 /** @param {Record<string, any>} facts */
 function decide(facts) {
   if (facts === null || typeof facts !== "object" || Array.isArray(facts)) throw new TypeError("facts are no object");
-  for (const key of Object.keys(facts)) if (!KEYS.has(key)) throw new TypeError(`unknown fact "${key}"`);
+  // As they come: that is faster than asking for each by its name, where no two objects have the same names.
+  let edition, model, channel, website, account, accountSite, registeredAt, checkedAt, clockUncertaintyMs;
+  let cashExpenditure, preRegisteredBy, preRegistrationApprovedAt, associatedWith, partnerRole, contracts;
+  let unpaidBills, enterpriseRole, validReservedInstances, consumerCloudUser, huaweiInternalAccount, invitationState;
+  let invitationSentAt, partnerPayment, partnerState, distributorState, partnerMayUseReferral;
+  for (const key in facts) {
+    switch (key) {
+      case "edition": edition = facts[key]; break;
+      case "model": model = facts[key]; break;
+      case "channel": channel = facts[key]; break;
+      case "website": website = facts[key]; break;
+      case "account": account = facts[key]; break;
+      case "accountSite": accountSite = facts[key]; break;
+      case "registeredAt": registeredAt = facts[key]; break;
+      case "checkedAt": checkedAt = facts[key]; break;
+      case "clockUncertaintyMs": clockUncertaintyMs = facts[key]; break;
+      case "cashExpenditure": cashExpenditure = facts[key]; break;
+      case "preRegisteredBy": preRegisteredBy = facts[key]; break;
+      case "preRegistrationApprovedAt": preRegistrationApprovedAt = facts[key]; break;
+      case "associatedWith": associatedWith = facts[key]; break;
+      case "partnerRole": partnerRole = facts[key]; break;
+      case "contracts": contracts = facts[key]; break;
+      case "unpaidBills": unpaidBills = facts[key]; break;
+      case "enterpriseRole": enterpriseRole = facts[key]; break;
+      case "validReservedInstances": validReservedInstances = facts[key]; break;
+      case "consumerCloudUser": consumerCloudUser = facts[key]; break;
+      case "huaweiInternalAccount": huaweiInternalAccount = facts[key]; break;
+      case "invitationState": invitationState = facts[key]; break;
+      case "invitationSentAt": invitationSentAt = facts[key]; break;
+      case "partnerPayment": partnerPayment = facts[key]; break;
+      case "partnerState": partnerState = facts[key]; break;
+      case "distributorState": distributorState = facts[key]; break;
+      case "partnerMayUseReferral": partnerMayUseReferral = facts[key]; break;
+      default: throw new TypeError(`unknown fact "${key}"`);
+    }
+  }
 
-  if (facts.edition !== "international") throw wrong("edition", facts.edition);
-  const { model, channel } = facts;
+  if (edition !== "international") throw wrong("edition", edition);
   if (model !== "reseller" && model !== "referral") throw wrong("model", model);
   if (channel !== "email" && channel !== "hyperlink" && channel !== "qr" && channel !== "activity") {
     throw wrong("channel", channel);
   }
-  const website = facts.website ?? "international";
+  website ??= "international";
   if (website !== "international" && website !== "europe") throw wrong("website", website);
 
   // What bars or is open whatever the account is; what bars or is open by an account's history; and the facts that are
@@ -111,38 +139,37 @@ function decide(facts) {
   let unknown = 0;
   let unreadable = 0;
 
-  let account = UNKNOWN;
-  switch (facts.account) {
+  let isThere = UNKNOWN;
+  switch (account) {
     case undefined: case null: break;
-    case "new": account = NEW; break;
-    case "existing": account = EXISTING; break;
-    default: throw wrong("account", facts.account);
+    case "new": isThere = NO; break;
+    case "existing": isThere = YES; break;
+    default: throw wrong("account", account);
   }
-  const site = facts.accountSite;
-  if (site === undefined || site === null) unknown |= F_SITE;
-  else if (site !== website) {
-    if (site === "china") past |= SITE_MISMATCH;
-    else if (site === "international" || site === "europe") pastOpen |= SITE_MISMATCH;
-    else throw wrong("accountSite", site);
+  if (accountSite === undefined || accountSite === null) unknown |= F_SITE;
+  else if (accountSite !== website) {
+    if (accountSite === "china") past |= SITE_MISMATCH;
+    else if (accountSite === "international" || accountSite === "europe") pastOpen |= SITE_MISMATCH;
+    else throw wrong("accountSite", accountSite);
     history |= F_SITE;
   }
 
   let registered = NaN;
   let registeredIsDay = false;
-  if (facts.registeredAt !== undefined && facts.registeredAt !== null) {
-    registered = time("registeredAt", facts.registeredAt, true);
+  if (registeredAt !== undefined && registeredAt !== null) {
+    registered = time("registeredAt", registeredAt, true);
     registeredIsDay = wasDay;
     if (registered !== registered) unreadable |= F_REGISTERED_AT;
   }
   let now = NaN;
-  if (facts.checkedAt !== undefined && facts.checkedAt !== null) {
-    now = time("checkedAt", facts.checkedAt, false);
+  if (checkedAt !== undefined && checkedAt !== null) {
+    now = time("checkedAt", checkedAt, false);
     if (now !== now) unreadable |= F_CHECKED_AT;
   }
   let uncertainty = 0;
-  if (facts.clockUncertaintyMs !== undefined && facts.clockUncertaintyMs !== null) {
-    if (typeof facts.clockUncertaintyMs !== "number") throw wrong("clockUncertaintyMs", facts.clockUncertaintyMs);
-    uncertainty = Math.trunc(facts.clockUncertaintyMs) + 0;
+  if (clockUncertaintyMs !== undefined && clockUncertaintyMs !== null) {
+    if (typeof clockUncertaintyMs !== "number") throw wrong("clockUncertaintyMs", clockUncertaintyMs);
+    uncertainty = Math.trunc(clockUncertaintyMs) + 0;
     if (!(uncertainty >= 0 && uncertainty <= FARTHEST) && now === now) {
       now = NaN;
       unreadable |= F_CHECKED_AT;
@@ -150,43 +177,42 @@ function decide(facts) {
   }
 
   let cash = UNKNOWN;
-  switch (facts.cashExpenditure) {
+  switch (cashExpenditure) {
     case undefined: case null: break;
     case false: cash = NO; break;
     case true: cash = YES; history |= F_CASH; break;
-    default: throw wrong("cashExpenditure", facts.cashExpenditure);
+    default: throw wrong("cashExpenditure", cashExpenditure);
   }
-  let preRegisteredBy = UNKNOWN;
-  switch (facts.preRegisteredBy) {
+  let by = UNKNOWN;
+  switch (preRegisteredBy) {
     case undefined: case null: break;
-    case "inviter": preRegisteredBy = INVITER; break;
-    case "other-partner": preRegisteredBy = OTHER_PARTNER; break;
-    case "nobody": case "huawei": preRegisteredBy = NOBODY_RELEVANT; break;
-    default: throw wrong("preRegisteredBy", facts.preRegisteredBy);
+    case "inviter": by = INVITER; break;
+    case "other-partner": by = OTHER_PARTNER; break;
+    case "nobody": case "huawei": by = NOBODY_RELEVANT; break;
+    default: throw wrong("preRegisteredBy", preRegisteredBy);
   }
   let approved = NaN;
   let approvedIsDay = false;
-  if (facts.preRegistrationApprovedAt !== undefined && facts.preRegistrationApprovedAt !== null) {
-    approved = time("preRegistrationApprovedAt", facts.preRegistrationApprovedAt, true);
+  if (preRegistrationApprovedAt !== undefined && preRegistrationApprovedAt !== null) {
+    approved = time("preRegistrationApprovedAt", preRegistrationApprovedAt, true);
     approvedIsDay = wasDay;
     if (approved !== approved) unreadable |= F_APPROVED_AT;
   }
 
   let isAssociated = false;
-  switch (facts.associatedWith) {
+  switch (associatedWith) {
     case undefined: case null: unknown |= F_ASSOCIATED_WITH; break;
     case "nobody": break;
     case "inviter": isAssociated = true; history |= F_ASSOCIATED_WITH; break;
     case "other-partner": past |= ALREADY_ASSOCIATED; history |= F_ASSOCIATED_WITH; break;
-    default: throw wrong("associatedWith", facts.associatedWith);
+    default: throw wrong("associatedWith", associatedWith);
   }
-  switch (facts.partnerRole) {
+  switch (partnerRole) {
     case undefined: case null: unknown |= F_PARTNER_ROLE; break;
     case "none": break;
     case "partner": case "applying": past |= IS_PARTNER; history |= F_PARTNER_ROLE; break;
-    default: throw wrong("partnerRole", facts.partnerRole);
+    default: throw wrong("partnerRole", partnerRole);
   }
-  const { contracts } = facts;
   if (contracts === undefined || contracts === null) unknown |= F_CONTRACTS;
   else {
     if (!Array.isArray(contracts) || contracts.length > 1000) throw wrong("contracts", contracts);
@@ -200,14 +226,14 @@ function decide(facts) {
       history |= F_CONTRACTS;
     }
   }
-  switch (facts.unpaidBills) {
+  switch (unpaidBills) {
     case undefined: case null: unknown |= F_BILLS; break;
     case false: break;
     case true: past |= UNPAID; history |= F_BILLS; break;
     case "not-yet-due": pastOpen |= UNPAID; history |= F_BILLS; break;
-    default: throw wrong("unpaidBills", facts.unpaidBills);
+    default: throw wrong("unpaidBills", unpaidBills);
   }
-  switch (facts.enterpriseRole) {
+  switch (enterpriseRole) {
     case undefined: case null: unknown |= F_ENTERPRISE_ROLE; break;
     case "none": break;
     case "master-without-members": history |= F_ENTERPRISE_ROLE; break;
@@ -215,27 +241,27 @@ function decide(facts) {
     case "master-with-independent-members": past |= MASTER; history |= F_ENTERPRISE_ROLE; break;
     case "unified-member-resource": case "unified-member-cloud": past |= UNIFIED_MEMBER | MEMBER; history |= F_ENTERPRISE_ROLE; break;
     case "independent-member": past |= MEMBER; history |= F_ENTERPRISE_ROLE; break;
-    default: throw wrong("enterpriseRole", facts.enterpriseRole);
+    default: throw wrong("enterpriseRole", enterpriseRole);
   }
-  switch (facts.validReservedInstances) {
+  switch (validReservedInstances) {
     case undefined: case null: unknown |= F_RESERVED_INSTANCES; break;
     case false: break;
     case true: past |= RESERVED_INSTANCES; history |= F_RESERVED_INSTANCES; break;
-    default: throw wrong("validReservedInstances", facts.validReservedInstances);
+    default: throw wrong("validReservedInstances", validReservedInstances);
   }
-  switch (facts.consumerCloudUser) {
+  switch (consumerCloudUser) {
     case undefined: case null: case false: break;
     case true: history |= F_CONSUMER_CLOUD; break;
-    default: throw wrong("consumerCloudUser", facts.consumerCloudUser);
+    default: throw wrong("consumerCloudUser", consumerCloudUser);
   }
 
-  switch (facts.huaweiInternalAccount) {
+  switch (huaweiInternalAccount) {
     case undefined: case null: alwaysOpen |= INTERNAL; break;
     case false: break;
     case true: always |= INTERNAL; break;
-    default: throw wrong("huaweiInternalAccount", facts.huaweiInternalAccount);
+    default: throw wrong("huaweiInternalAccount", huaweiInternalAccount);
   }
-  switch (facts.invitationState) {
+  switch (invitationState) {
     case undefined: case null: alwaysOpen |= INVITATION; break;
     case "valid": break;
     case "malformed": always |= MALFORMED; break;
@@ -243,40 +269,41 @@ function decide(facts) {
     case "expired": always |= EXPIRED; break;
     case "code-used": always |= CODE_USED; break;
     case "link-used": always |= LINK_USED; break;
-    default: throw wrong("invitationState", facts.invitationState);
+    default: throw wrong("invitationState", invitationState);
   }
   let sent = NaN;
-  if (facts.invitationSentAt !== undefined && facts.invitationSentAt !== null) {
-    sent = time("invitationSentAt", facts.invitationSentAt, true);
+  if (invitationSentAt !== undefined && invitationSentAt !== null) {
+    sent = time("invitationSentAt", invitationSentAt, true);
     if (sent !== sent) unreadable |= F_SENT_AT;
   }
-  switch (facts.partnerPayment) {
+  switch (partnerPayment) {
     case undefined: case null: alwaysOpen |= PREPAID; break;
     case "postpaid": break;
     case "prepaid": always |= PREPAID; break;
-    default: throw wrong("partnerPayment", facts.partnerPayment);
+    default: throw wrong("partnerPayment", partnerPayment);
   }
-  switch (facts.partnerState) {
+  switch (partnerState) {
     case undefined: case null: alwaysOpen |= FROZEN; break;
     case "normal": case "restricted": break;
     case "frozen": always |= FROZEN; break;
-    default: throw wrong("partnerState", facts.partnerState);
+    default: throw wrong("partnerState", partnerState);
   }
-  switch (facts.distributorState) {
+  switch (distributorState) {
     case undefined: case null: case "none": case "normal": case "restricted": case "left": break;
-    default: throw wrong("distributorState", facts.distributorState);
+    default: throw wrong("distributorState", distributorState);
   }
-  switch (facts.partnerMayUseReferral) {
+  switch (partnerMayUseReferral) {
     case undefined: case null: alwaysOpen |= NOT_OFFERED; break;
     case false: always |= NOT_OFFERED; break;
     case true: break;
-    default: throw wrong("partnerMayUseReferral", facts.partnerMayUseReferral);
+    default: throw wrong("partnerMayUseReferral", partnerMayUseReferral);
   }
 
   const isReseller = model === "reseller";
+  /** @type {Told} */
   const told = {
     applies: isReseller ? ~NOT_OFFERED : ~NOT_FOR_REFERRAL,
-    account,
+    isThere,
     always,
     alwaysOpen,
     past,
@@ -291,7 +318,7 @@ function decide(facts) {
     approvedIsDay,
     uncertainty,
     cash,
-    preRegisteredBy,
+    by,
     isByEmail: channel === "email",
     isOpenLink: channel === "hyperlink" || channel === "qr",
     linkBars: isReseller && channel !== "activity",
@@ -314,9 +341,9 @@ function decide(facts) {
     missing: lacking === 0 ? [] : factsIn(lacking),
     leftToServer: left === 0 ? [] : rulesIn(left),
     issues,
-    notice: isAssociated && account !== NEW ? "already-associated" : notice(barring, outcome, lacking, isReseller),
-    checkedAt: now === now ? new Date(now).toISOString() : null,
-    validUntil: validUntil === validUntil ? new Date(validUntil).toISOString() : null,
+    notice: isAssociated && isThere !== NO ? "already-associated" : notice(barring, outcome, lacking, isReseller),
+    checkedAt: now === now ? written(now) : null,
+    validUntil: validUntil === validUntil ? written(validUntil) : null,
     authority: "page",
     rulebook: { edition: RULEBOOK.edition, version: RULEBOOK.version, sha256: RULEBOOK.sha256 },
     engine: "hand-written",
@@ -324,11 +351,35 @@ function decide(facts) {
 }
 
 /**
+ * What was told, once read.
+ * @typedef {object} Told
+ * @property {number} applies the rules that do
+ * @property {number} isThere whether there is an account
+ * @property {number} always what bars, whatever the account's history
+ * @property {number} alwaysOpen
+ * @property {number} past what its history bars
+ * @property {number} pastOpen
+ * @property {number} history the facts that are one
+ * @property {number} unknown the facts that are not known
+ * @property {number} holdingUp of these, the ones to ask for
+ * @property {number} registered in milliseconds, as the other times
+ * @property {boolean} registeredIsDay
+ * @property {number} approved
+ * @property {boolean} approvedIsDay
+ * @property {number} uncertainty
+ * @property {number} cash whether there was any
+ * @property {number} by who has pre-registered the customer
+ * @property {boolean} isByEmail
+ * @property {boolean} isOpenLink
+ * @property {boolean} linkBars
+ */
+
+/**
  * What the rules say if it is that time.
  * @param {Told} told @param {number} now
  */
 function tell(told, now) {
-  const { uncertainty, registered, approved, preRegisteredBy } = told;
+  const { uncertainty, registered, approved, by } = told;
   future = 0;
   contradicted = 0;
 
@@ -349,28 +400,28 @@ function tell(told, now) {
     lapsedMissing |= F_APPROVED_AT;
   } else isLapsed = isOver(now, approved + 15 * DAY, told.approvedIsDay, uncertainty);
 
-  let { account, history, unknown, cash } = told;
+  let { isThere, history, unknown, cash } = told;
   if (oldMissing === 0 && isOld !== NO) history |= F_REGISTERED_AT;
-  if (account === NEW && history !== 0) {
+  if (isThere === NO && history !== 0) {
     // A new account has no history: neither is believed.
     contradicted = history;
     unknown |= history;
-    account = UNKNOWN;
+    isThere = UNKNOWN;
     if (history & F_CASH) cash = UNKNOWN;
     if (history & F_REGISTERED_AT) {
       isOld = UNKNOWN;
       oldMissing = F_REGISTERED_AT;
     }
-  } else if (history !== 0) account = EXISTING;
+  } else if (history !== 0) isThere = YES;
 
   bars = told.always;
   open = told.alwaysOpen;
   missing = 0;
-  if (preRegisteredBy === UNKNOWN ? isLapsed !== YES : preRegisteredBy === OTHER_PARTNER && isLapsed === UNKNOWN) {
+  if (by === UNKNOWN ? isLapsed !== YES : by === OTHER_PARTNER && isLapsed === UNKNOWN) {
     open |= PRE_REGISTERED;
-  } else if (preRegisteredBy === OTHER_PARTNER && isLapsed === NO) bars |= PRE_REGISTERED;
+  } else if (by === OTHER_PARTNER && isLapsed === NO) bars |= PRE_REGISTERED;
 
-  if (account !== NEW) {
+  if (isThere !== NO) {
     let heldUp = 0;
     if (contradicted === 0) {
       bars |= told.past;
@@ -389,10 +440,10 @@ function tell(told, now) {
     // A live pre-registration by the inviting partner lifts age and cash.
     let isLifted = NO;
     let liftMissing = 0;
-    if (preRegisteredBy === INVITER) {
+    if (by === INVITER) {
       isLifted = isLapsed === UNKNOWN ? UNKNOWN : isLapsed === NO ? YES : NO;
       liftMissing = lapsedMissing;
-    } else if (preRegisteredBy === UNKNOWN && !told.isOpenLink && isLapsed !== YES) {
+    } else if (by === UNKNOWN && !told.isOpenLink && isLapsed !== YES) {
       isLifted = UNKNOWN;
       liftMissing = F_PRE_REGISTERED_BY;
     }
@@ -411,12 +462,12 @@ function tell(told, now) {
       }
     }
     open |= heldUp;
-    if (account === UNKNOWN && (heldUp & told.applies) !== 0) missing |= F_ACCOUNT;
+    if (isThere === UNKNOWN && (heldUp & told.applies) !== 0) missing |= F_ACCOUNT;
     // A link or QR code ties new accounts only, which is said of the reseller model.
     if (!told.isByEmail) {
-      if (account === EXISTING && told.linkBars) bars |= NEEDS_EMAIL;
+      if (isThere === YES && told.linkBars) bars |= NEEDS_EMAIL;
       else open |= NEEDS_EMAIL;
-      if (account === UNKNOWN) missing |= F_ACCOUNT;
+      if (isThere === UNKNOWN) missing |= F_ACCOUNT;
     }
   }
   bars &= told.applies;

@@ -1,4 +1,4 @@
-// Reading times by hand: what hand-written JavaScript and the peers' adapter have in common.
+// Times, read and written by hand: what hand-written JavaScript and the peers' adapter have in common.
 
 const HOUR = 3_600_000;
 /** Milliseconds. */
@@ -80,3 +80,33 @@ function isDigit(text, at) {
 export function wrong(key, value) {
   return new TypeError(`fact "${key}" is ${typeof value === "string" ? `"${value}"` : typeof value}`);
 }
+
+/** The instant as `toISOString` writes it, several times as fast for the years from 0 to 9999. @param {number} time */
+export function written(time) {
+  const days = Math.floor(time / DAY);
+  const inDay = time - days * DAY;
+  // Eras of 400 years, counted from March on.
+  const era = Math.floor((days + 719_468) / 146_097);
+  const inEra = days + 719_468 - era * 146_097;
+  const years = ((inEra - ((inEra / 1460) | 0) + ((inEra / 36_524) | 0) - ((inEra / 146_096) | 0)) / 365) | 0;
+  const inYear = inEra - years * 365 - (years >> 2) + ((years / 100) | 0);
+  const fromMarch = ((5 * inYear + 2) / 153) | 0;
+  const day = inYear - (((153 * fromMarch + 2) / 5) | 0) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = years + era * 400 + (month < 3 ? 1 : 0);
+  if (year < 0 || year > 9999) return new Date(time).toISOString();
+  const second = (inDay / 1000) | 0;
+  const minute = (second / 60) | 0;
+  const hour = (minute / 60) | 0;
+  const thousandth = inDay - second * 1000;
+  return String.fromCharCode(
+    tens((year / 100) | 0), ones((year / 100) | 0), tens(year % 100), ones(year),
+    45, tens(month), ones(month), 45, tens(day), ones(day), 84, tens(hour), ones(hour),
+    58, tens(minute % 60), ones(minute), 58, tens(second % 60), ones(second),
+    46, ones((thousandth / 100) | 0), tens(thousandth % 100), ones(thousandth), 90,
+  );
+}
+
+// Digits, as the codes of their letters.
+const tens = (/** @type {number} */ number) => 48 + ((number / 10) | 0);
+const ones = (/** @type {number} */ number) => 48 + (number % 10);
