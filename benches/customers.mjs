@@ -60,7 +60,7 @@ function customer(chance) {
     ["associatedWith", isBlank ? "nobody" : mostly("nobody", "nobody", "nobody", "inviter", "other-partner")],
     ["partnerRole", isBlank ? "none" : chance() < 0.9 ? "none" : oneOf("partner", "applying")],
     ["contracts", isBlank ? [] : contracts(chance)],
-    ["unpaidBills", isBlank ? false : mostly(false, false, false, true, "not-yet-due")],
+    ["unpaidBills", isBlank ? false : mostly(false, false, false, true, /** @type {any} */ ("not-yet-due"))],
     [
       "enterpriseRole",
       isBlank

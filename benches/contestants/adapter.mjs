@@ -299,7 +299,10 @@ const NOTICES = [
   "invitation-problem", "blocked-final", "blocked-use-other-account", "blocked-wait", "blocked-needs-partner",
   "blocked-fixable-by-customer",
 ];
-/** For each rule: what is told, and the facts that it waits for while it is open; none if it is left to the server. */
+/**
+ * For each rule: what is told, and the facts that it waits for while it is open; none if it is left to the server.
+ * @type {Record<string, [number, number]>}
+ */
 const MORE = {
   "site-mismatch": [2, ACCOUNT | SITE],
   "already-associated-other-partner": [5, ACCOUNT | ASSOCIATED_WITH],
@@ -328,7 +331,7 @@ const MORE = {
 /** @param {Model} model */
 const listed = (model) =>
   rulesOf(model).map(({ rule }) => {
-    const [notice, asks] = /** @type {[number, number]} */ (MORE[/** @type {keyof MORE} */ (rule)]);
+    const [notice, asks] = /** @type {[number, number]} */ (MORE[rule]);
     return { rule, notice, asks };
   });
 const LISTED = { reseller: listed("reseller"), referral: listed("referral") };
@@ -337,7 +340,7 @@ const LISTED = { reseller: listed("reseller"), referral: listed("referral") };
 function missingOf(then, said) {
   const rules = LISTED[then.known.model];
   let asks = 0;
-  for (let place = 0; place < rules.length; place++) if (said[place] === "open") asks |= /** @type {any} */ (rules[place]).asks;
+  for (let place = 0; place < rules.length; place++) if (said[place] === "open") asks |= rules[place]?.asks ?? 0;
   return asks === 0 ? 0 : asks & unknownOf(then);
 }
 

@@ -1,3 +1,4 @@
+// @ts-ignore -- it comes without types
 import jsonLogicJs from "json-logic-js";
 
 import { adapt } from "./adapter.mjs";
