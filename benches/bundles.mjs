@@ -48,7 +48,10 @@ export async function bundled(module, how) {
     bundle: true,
     minify: true,
     platform: "browser",
-    target: "es2020",
+    target: "es2022",
+    charset: "utf8",
+    // Texts in a language are loaded later, by who speaks it.
+    external: ["./generated/words.*"],
     logLevel: "error",
     ...how,
     write: how.outfile !== undefined,

@@ -1,16 +1,16 @@
 // What a page has to download to decide with each contestant: its script, bundled and minified, and the files that
 // this fetches.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import { CONTESTANTS } from "./contestants.mjs";
+import { save } from "./results.mjs";
 
 /** @typedef {{ rawBytes: number, gzipBytes: number, brotliBytes: number }} Size */
 
 const { build } = createRequire(new URL("../xtask/tools/package.json", import.meta.url))("esbuild");
-const out = new URL("../target/bench/", import.meta.url);
 
 /** @param {Uint8Array} bytes @returns {Size} */
 function size(bytes) {
@@ -78,8 +78,7 @@ for (const contestant of CONTESTANTS) {
   });
 }
 
-mkdirSync(out, { recursive: true });
-writeFileSync(new URL("bytes.json", out), `${JSON.stringify({ part: "bytes", at: new Date().toISOString(), rows }, null, 2)}\n`);
+save("bytes", { rows });
 
 const ours = rows.find(({ name }) => name === "ours")?.brotliBytes ?? NaN;
 console.log(`${"bytes to download".padEnd(20)} ${"raw".padStart(10)} ${"gzip".padStart(10)} ${"brotli".padStart(10)}   of ours`);
