@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 import { CONTESTANTS } from "./contestants.mjs";
 import { COLOURS, lines, short, sticks } from "./report/draw.mjs";
-import { LIMIT, OURS, bytes, contestant, growth, held, kilo, losses, ratio, targets } from "./report/targets.mjs";
+import { LIMIT, LOADS, OURS, bytes, contestant, growth, held, kilo, losses, ratio, targets } from "./report/targets.mjs";
 import { FOLDER, IS_TRIAL, saved } from "./results.mjs";
 
 /** A trial's report is no documentation. */
@@ -141,7 +141,9 @@ function warm() {
 }
 
 function memory() {
-  return WORLDS.filter(([, part]) => part).map(([world, part]) =>
+  const crashed = node?.crashes.map((/** @type {any} */ { name, how }) => `${name} (${how})`).join(", ");
+  const said = crashed ? `Node itself broke down once, and was started again: ${crashed}.\n\n` : "";
+  return said + WORLDS.filter(([, part]) => part).map(([world, part]) =>
     `${world}: heap, buffers and WebAssembly, each time after all garbage is gone.\n\n` +
     table(["", "decisions", "held after the first thousand", "at the end", "of these WebAssembly", "difference", "a decision"], names.map((name) => {
       const { memory } = contestant(part, name);
@@ -151,34 +153,41 @@ function memory() {
     }))).join("\n");
 }
 
-const LOADS = { cold: "first visit", warm: "again", back: "back" };
-
 function landing() {
-  const own = page.pages.map((/** @type {any} */ { name }) => name);
-  const shown = (/** @type {any} */ profile) => `CPU ÷ ${profile.cpuSlowdown}, ${profile.roundTripMs} ms, ${short(profile.bitsPerSecond / 1000)} kbit/s`;
-  const parts = [
-    page.pages.map((/** @type {any} */ { name, about }) => `* ${name}: ${about}\n`).join(""),
-    ...page.profiles.map((/** @type {any} */ profile, /** @type {number} */ place) =>
-      plot(`page-${place + 1}`, `Navigation to the painted answer: ${shown(profile)}`, sticks({
-        title: `Navigation → answer painted: ${shown(profile)}`, below: "Milliseconds, logarithmic. A pale band holds the middle half of the rounds.",
-        from: "axis", names: own.map(named), labels: 60, unit: (value) => `${short(value)} ms`,
-        panels: Object.entries(LOADS).map(([load, title]) => ({
-          title,
-          sticks: own.map((/** @type {string} */ name) => {
-            const { median: value, low, high } = profile.pages.find((/** @type {any} */ one) => one.name === name)[load].paintedMs;
-            return value === null ? undefined : { value, low, high, label: value.toLocaleString("en", { maximumFractionDigits: 0 }) };
-          }),
-        })),
-      })) +
-      table(["", "visit", "painted", "of hand-written", "round trips before the page that asks", "before the one that asks first", "bytes"], profile.pages.flatMap((/** @type {any} */ row) =>
-        Object.entries(LOADS).map(([load, title]) => {
-          const { paintedMs, toHandWritten, roundTripsBeforeServer, roundTripsBeforeServerFirst, bytesBefore } = row[load];
-          const some = (/** @type {number | null} */ value, /** @type {(value: number) => string} */ told) => (value === null || Number.isNaN(value) ? "–" : told(value));
-          const trips = (/** @type {number} */ value) => value.toFixed(2).replace("-", "−");
-          return [row.name, title, some(paintedMs.median, milliseconds), some(toHandWritten.median, ratio), some(roundTripsBeforeServer.median, trips), some(roundTripsBeforeServerFirst.median, trips), some(bytesBefore, bytes)];
-        }))) + "\n"),
-  ];
-  return parts.join("\n");
+  const { pages, profiles, serverOwn } = page;
+  const heading = (/** @type {any} */ { cpuSlowdown, roundTripMs, bitsPerSecond }) =>
+    `CPU ÷ ${cpuSlowdown}, round trip ${roundTripMs} ms, ${short(bitsPerSecond / 1000)} kbit/s`;
+  const trips = (/** @type {number} */ value) => value.toFixed(2).replace("-", "−");
+  /** @param {any} profile @param {number} place */
+  const measured = (profile, place) =>
+    plot(`page-${place + 1}`, `Navigation to the painted answer: ${heading(profile)}`, sticks({
+      title: `Navigation → answer painted: ${heading(profile)}`, below: "Milliseconds, logarithmic. A pale band holds the middle half of the rounds.",
+      from: "axis", names: pages.map((/** @type {any} */ { name }) => named(name)), labels: 60, unit: (value) => `${short(value)} ms`,
+      panels: Object.entries(LOADS).map(([load, title]) => ({
+        title,
+        sticks: pages.map((/** @type {any} */ { name }) => {
+          const row = profile.pages.find((/** @type {any} */ one) => one.name === name)[load];
+          if (!row) return undefined;
+          const { median: value, low, high } = row.paintedMs;
+          return { value, low, high, label: value.toLocaleString("en", { maximumFractionDigits: 0 }) };
+        }),
+      })),
+    })) +
+    table(["", "visit", "painted", "of hand-written", "round trips before `server`", "before `server-lean`", "bytes until then", "runs"], profile.pages.flatMap((/** @type {any} */ row) =>
+      Object.entries(LOADS).filter(([load]) => row[load]).map(([load, title]) => {
+        const { paintedMs, toHandWritten, roundTripsBeforeServer, roundTripsBeforeLeanServer, bytesBefore, runs } = row[load];
+        return [
+          row.name, title, milliseconds(paintedMs.median), ratio(toHandWritten.median), trips(roundTripsBeforeServer.median),
+          trips(roundTripsBeforeLeanServer.median), bytes(bytesBefore), runs,
+        ];
+      })));
+  const reasons = [...new Set(profiles.flatMap((/** @type {any} */ profile) => profile.pages.flatMap((/** @type {any} */ row) => row.whyNotFromBackForwardCache)))];
+  return (
+    pages.map((/** @type {any} */ { name, about }) => `* **${name}**: ${about}.\n`).join("") +
+    `\nOn this machine the server itself takes ${milliseconds(serverOwn.documentMs)} for the document and ${milliseconds(serverOwn.checkMs)} for an answer. ` +
+    (reasons.length === 0 ? "Every way back was from the back-forward cache.\n" : `Not every way back was from the back-forward cache: ${reasons.join(", ")}.\n`) +
+    profiles.map(measured).join("")
+  );
 }
 
 /** @param {any[]} rows @param {(row: any) => [number, number]} point */

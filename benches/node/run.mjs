@@ -20,28 +20,38 @@ const facts = customers(HOW.customers);
 mkdirSync(FOLDER, { recursive: true });
 
 let tasks = 0;
+/** Whose process Node itself has ended, such as by a fault of its compiler; it is tried once more. @type {{ name: string, script: string, how: string }[]} */
+const crashes = [];
 
 /**
  * Runs a script in a process of its own; what it told, and how long that took from nothing.
- * @param {string} script @param {object} task @param {string[]} [options]
+ * @param {string} script @param {{ name: string, [more: string]: unknown }} task @param {string[]} [options]
+ * @returns {Promise<{ ms: number, told: any }>}
  */
 async function told(script, task, options = []) {
   const file = join(FOLDER, `task-${++tasks}.json`);
   writeFileSync(file, JSON.stringify(task));
   const began = performance.now();
   const child = spawn(process.execPath, [...options, fileURLToPath(new URL(script, import.meta.url)), file], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  let line = "";
+  let [line, complaint] = ["", ""];
   let ms = NaN;
   child.stdout.setEncoding("utf8").on("data", (data) => {
     line += data;
     if (line.endsWith("\n")) ms = performance.now() - began;
   });
-  const [code] = await once(child, "close");
+  child.stderr.setEncoding("utf8").on("data", (data) => (complaint += data));
+  const [code, signal] = await once(child, "close");
   rmSync(file);
-  if (code !== 0) throw new Error(`${script} ended with exit code ${code}`);
-  return { ms, told: JSON.parse(line) };
+  if (code === 0) return { ms, told: JSON.parse(line) };
+  const how = signal ?? `exit code ${code}`;
+  if (!signal || crashes.some((crash) => crash.name === task.name && crash.script === script)) {
+    throw new Error(`${script}, ${task.name}: ${how}\n${complaint}`);
+  }
+  console.log(`${script}, ${task.name}: Node has ended, ${how}`);
+  crashes.push({ name: task.name, script, how });
+  return told(script, task, options);
 }
 
 /** Node alone, which no contestant can be quicker than. */
@@ -49,8 +59,8 @@ const nobody = { name: "Node alone", module: "", wasm: {}, isAsync: false };
 const first = await rounds(
   [nobody, ...everybody],
   HOW.first,
-  async ({ module, wasm }) => {
-    const { ms, told: within } = await told("first.mjs", { module, wasm, customers: facts.slice(0, 1) });
+  async ({ name, module, wasm }) => {
+    const { ms, told: within } = await told("first.mjs", { name, module, wasm, customers: facts.slice(0, 1) });
     return { processMs: ms, withinMs: within.ms };
   },
   "first decision",
@@ -58,8 +68,8 @@ const first = await rounds(
 const warm = await rounds(
   everybody,
   HOW.warm,
-  async ({ module, wasm, isAsync }) => {
-    const task = { module, wasm, isAsync, customers: facts, block: 1, isTrial: IS_TRIAL };
+  async ({ name, module, wasm, isAsync }) => {
+    const task = { name, module, wasm, isAsync, customers: facts, block: 1, isTrial: IS_TRIAL };
     return (await told("warm.mjs", task)).told;
   },
   "warm decisions",
@@ -73,7 +83,7 @@ await Promise.all(
       const { name, kind, module, wasm, isAsync } = bundle;
       console.log(`memory: ${name}`);
       const limitMs = kind === "peer" ? HOW.peerMs : HOW.oursMs;
-      const task = { module, wasm, isAsync, customers: facts, counts: HOW.counts, limitMs };
+      const task = { name, module, wasm, isAsync, customers: facts, counts: HOW.counts, limitMs };
       memory.set(name, (await told("memory.mjs", task, ["--expose-gc"])).told.readings);
     }
   }),
@@ -84,6 +94,7 @@ const of = (samples, name) => /** @type {T[]} */ (samples.get(name));
 save("node", {
   rounds: { first: HOW.first, warm: HOW.warm },
   customers: facts.length,
+  crashes,
   alone: summary(of(first, nobody.name), of(first, LIMIT)),
   contestants: everybody.map(({ name }) => ({
     name,
