@@ -81,13 +81,18 @@ const ONCE = { passes: 1, leastMs: 0, mostMs: 0 };
  * @returns {Promise<Warm>}
  */
 export async function warm(decide, customers, { block, isTrial, isAsync }) {
-  await again(decide, customers, { ...(isTrial ? ONCE : WARM_UP), isAsync });
-  const passes = await again(decide, customers, { ...(isTrial ? ONCE : MEASURED), isAsync });
-  const took = await blocks(decide, customers, block, isTrial ? 0 : MEASURED.leastMs, isAsync);
+  const warmed = await again(decide, customers, { ...(isTrial ? ONCE : WARM_UP), isAsync });
+  // Beside decisions as slow as that a look at the clock is nothing, and once is enough.
+  const isSlow = warmed[warmed.length - 1] > MEASURED.mostMs;
+  const passes = isSlow ? [] : await again(decide, customers, { ...(isTrial ? ONCE : MEASURED), isAsync });
+  const took = await blocks(decide, customers, block, isTrial || isSlow ? 0 : MEASURED.leastMs, isAsync);
   return {
-    meanNs: (median(passes) * 1e6) / customers.length,
+    meanNs: isSlow ? mean(took.flat()) : (median(passes) * 1e6) / customers.length,
     // A coarse clock is off at random: not one block's time is right, but the mean of its times.
-    medianNs: median(block === 1 ? took.flat() : took.map((times) => times.reduce((sum, time) => sum + time) / times.length)),
+    medianNs: median(block === 1 ? took.flat() : took.map(mean)),
     p99Ns: quantile(took.flat(), 0.99),
   };
 }
+
+/** @param {number[]} values */
+const mean = (values) => values.reduce((sum, value) => sum + value) / values.length;
