@@ -24,8 +24,9 @@ export function save(part, measured) {
   writeFileSync(join(FOLDER, `${part}.json`), `${JSON.stringify(whole, null, 2)}\n`);
 }
 
-/** What a part has measured; nothing if it was not run. @param {string} part */
+/** What a part has measured; nothing if it was not run, or only tried out. @param {string} part */
 export function saved(part) {
   const file = join(FOLDER, `${part}.json`);
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  const found = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  return found?.isTrial === IS_TRIAL ? found : undefined;
 }

@@ -91,9 +91,11 @@ export function targets(results, kind) {
   }
   add("Cost of a rule stays flat, from 10 rules to 1,000", rules, () => {
     const own = rules.rows.filter((/** @type {any} */ row) => row.contestant === OURS);
-    const [first, last] = [own[0], own[own.length - 1]];
-    const measured = `${short(first.warm.medianNs / first.rules)} ns a rule of ${first.rules}, ${short(last.warm.medianNs / last.rules)} ns of ${last.rules.toLocaleString("en")}`;
-    return { measured, isReached: last.warm.medianNs / last.rules <= FLAT * (first.warm.medianNs / first.rules) };
+    const [first, middle, last] = [own[0], own[Math.floor(own.length / 2)], own[own.length - 1]];
+    const each = (/** @type {any} */ one, /** @type {any} */ other) => (other.warm.medianNs - one.warm.medianNs) / (other.rules - one.rules);
+    const told = (/** @type {any} */ one, /** @type {any} */ other) => `${short(each(one, other))} ns a rule more from ${one.rules} to ${other.rules.toLocaleString("en")}`;
+    if (own.length < 3) return { measured: told(first, last), isReached: null };
+    return { measured: `${told(first, middle)}, ${told(middle, last)}`, isReached: each(middle, last) <= FLAT * each(first, middle) };
   });
   add("Cost of a customer stays flat, up to 1,000,000", customers, () => {
     const own = customers.rows.filter((/** @type {any} */ row) => row.contestant === OURS);
