@@ -278,7 +278,7 @@ ${machine()}
 ${overview()}
 ## Where others are ahead
 
-Of \`${OURS}\`, the default entry, computed from the results:
+What others take beside \`${OURS}\`, the default entry, which is 1 here. Computed from the results; who is within 2 % is level.
 
 ${lost()}
 ## Who takes part

@@ -12,7 +12,7 @@ const GREY = "#555555";
 
 /** A number as people compare it: three digits that matter. @param {number} value */
 export const short = (value) =>
-  value.toLocaleString("en", value >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3, minimumSignificantDigits: value < 10 ? 3 : undefined });
+  (value < 0 ? "−" : "") + Math.abs(value).toLocaleString("en", Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3, minimumSignificantDigits: Math.abs(value) < 10 ? 3 : undefined });
 
 /** @param {number} width @param {number} height @param {object} option */
 function svg(width, height, option) {
