@@ -1,5 +1,7 @@
 //! The benchmarks: ours beside what people would pick instead. Every time is a ratio of runs that took turns.
 
+mod growth;
+
 use std::{
     path::{Path, PathBuf},
     process::Command,
@@ -118,6 +120,9 @@ impl Bench<'_> {
     }
 
     fn measure(&self, part: &Part) -> Result<String> {
+        if part.name == "growth" {
+            growth::prepare(self.project, &self.folder(), self.is_trial)?;
+        }
         self.node(&format!("bench: {}", part.name), part.script)
     }
 

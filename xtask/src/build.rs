@@ -12,7 +12,11 @@ pub mod page;
 mod shorten;
 mod words;
 
-use std::{env, fs, path::PathBuf, process::Command};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::Result;
 
@@ -27,6 +31,11 @@ pub fn build(project: &Project) -> Result<()> {
     package_alone(project)?;
     countries::build(project)?;
     page::build(project)
+}
+
+/// Writes the kernel of a copy to a folder, also one that no page would compile at once.
+pub fn kernel_of_any_size(copy: &Project, out: &Path) -> Result<()> {
+    kernel::of_any_size(copy, out)
 }
 
 /// Builds the package alone.

@@ -23,13 +23,7 @@ const BUILT: &[&str] = &["cjs", "d.cts", "tgz"];
 /// compares what would be published. Returns its SHA-256, and by which tools it was made.
 pub fn in_another_folder(project: &Project) -> Result<String> {
     let copy = project.copied_to(project.scratch("elsewhere/a folder with another name"));
-    progress::during("reproduce: copy the source", || {
-        // What was compiled there the last time stays, or it would take minutes.
-        for entry in entries(&copy.root)?.into_iter().filter(|entry| entry != "target") {
-            remove(&copy.root.join(entry))?;
-        }
-        duplicate(&project.root, &copy.root)
-    })?;
+    progress::during("reproduce: copy the source", || copy_source(project, &copy))?;
     build::package_alone(&copy)?;
     let [here, there] =
         [project, &copy].map(|one| package::pack(one).and_then(|tarball| Ok((read(&tarball)?, listed(one)?))));
@@ -48,6 +42,15 @@ pub fn in_another_folder(project: &Project) -> Result<String> {
         bail!("the same files were packed to other bytes");
     }
     Ok(format!("{} files, SHA-256 {}, by {}", here_files.len(), hex(&Sha256::digest(&here)), tools()?))
+}
+
+/// Copies the source and nothing that was built of it; what was compiled there the last time stays, or it would take
+/// minutes.
+pub fn copy_source(project: &Project, copy: &Project) -> Result<()> {
+    for entry in entries(&copy.root)?.into_iter().filter(|entry| entry != "target") {
+        remove(&copy.root.join(entry))?;
+    }
+    duplicate(&project.root, &copy.root)
 }
 
 /// The files that would be published, in order.

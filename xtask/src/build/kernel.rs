@@ -45,20 +45,32 @@ const LOWERING: [&str; 9] = [
 pub fn build(project: &Project) -> Result<()> {
     let raw = compile(project, "kernel", "kernel", &LINKER)?;
     let out = project.generated();
-    let (wasm, inlined, translated) = (out.join("kernel.wasm"), out.join("kernel.js"), out.join("fallback.js"));
     let stamp = Stamp::new(project, "kernel")
         .text(include_str!("kernel.rs"))
         .text(include_str!("mvp.rs"))
         .text(include_str!("fallback.rs"))
         .input(&project.tools().join("package-lock.json"))
         .input(&raw);
-    stamp.output(&wasm).output(&inlined).output(&translated).unless_fresh(|| {
+    FILES.iter().fold(stamp, |stamp, file| stamp.output(&out.join(file))).unless_fresh(|| {
         let bytes = lower(project, &raw)?;
         mvp::prove(&bytes)?;
-        write(&wasm, &bytes)?;
-        write(&inlined, format!("export default \"{}\";\n", letters(&bytes)))?;
-        write(&translated, fallback::translate(project, &wasm)?)
+        write_to(project, &out, &bytes)
     })
+}
+
+/// The same for a kernel that no page compiles at once, to a folder.
+pub fn of_any_size(project: &Project, out: &Path) -> Result<()> {
+    let raw = compile(project, "kernel", "kernel", &LINKER)?;
+    write_to(project, out, &lower(project, &raw)?)
+}
+
+const FILES: [&str; 3] = ["kernel.wasm", "kernel.js", "fallback.js"];
+
+fn write_to(project: &Project, out: &Path, bytes: &[u8]) -> Result<()> {
+    let [wasm, inlined, translated] = FILES.map(|file| out.join(file));
+    write(&wasm, bytes)?;
+    write(&inlined, format!("export default \"{}\";\n", letters(bytes)))?;
+    write(&translated, fallback::translate(project, &wasm)?)
 }
 
 /// Each byte as the letter whose code, modulo 256, it is: after compression shorter than base64 by an
