@@ -190,6 +190,7 @@ export function jsonLogic(rules, adapter) {
   const includes = ({ name }, values) => values.map((value) => ({ in: [value, { var: name }] }));
   const isNotNew = { in: [{ var: "account" }, ["existing", null]] };
   const logic = rules.map(({ fact, yes, open }) => {
+    /** @type {any[]} */
     let [bars, opens] = fact.isSeveral
       ? [{ or: includes(fact, yes) }, { or: [is(fact, [null]), ...includes(fact, open)] }]
       : [is(fact, yes), is(fact, [...open, null])];

@@ -48,7 +48,7 @@ export async function growRules() {
     const limit = nameOf(rules, LIMIT);
     for (const { name, bytes } of contestants) {
       const contestant = name.slice(0, name.lastIndexOf(" "));
-      const took = summary(of(warm, name), of(warm, limit));
+      const took = /** @type {Record<string, any>} */ (summary(of(warm, name), of(warm, limit)));
       rows.push({
         rules,
         contestant,

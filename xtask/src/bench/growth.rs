@@ -47,6 +47,20 @@ pub fn prepare(project: &Project, folder: &Path, is_trial: bool) -> Result<()> {
     Ok(())
 }
 
+/// Asks the crate itself how long it takes, and writes what it says to `growth/native.json` in the folder.
+pub fn measure_natively(project: &Project, folder: &Path) -> Result<()> {
+    let folder = folder.join("growth");
+    let customers = folder.join("customers.json");
+    let mut node = Command::new("node");
+    node.arg(project.benches().join("growth/customers-file.mjs")).arg(&customers);
+    Step::new("growth: customers for the crate", node).quiet_if_quick().run()?;
+    let mut cargo = project.cargo(["bench", "--quiet", "--package", "partner-association", "--bench", "native", "--"]);
+    cargo.arg(&customers);
+    let said = Step::new("growth: the crate itself", cargo).run()?;
+    let measured = said.lines().find(|line| line.starts_with('{')).context("the crate measured nothing")?;
+    write(&folder.join("native.json"), measured)
+}
+
 /// The list of rulebooks with the made-up one as that of the international edition, and none in China.
 fn with_made_up(rules: &str) -> Result<String> {
     if rules.contains("made_up") {
