@@ -26,12 +26,15 @@ export async function growCustomers() {
       /** @param {(reading: import("./many.mjs").Reading) => number} what */
       const middle = (what) => quantile(runs.map((run) => what(run[place])), 0.5);
       const totalMs = middle((reading) => reading.totalMs);
+      const before = COUNTS[place - 1] ?? 0;
+      const more = runs.map((run) => run[place].totalMs - (run[place - 1]?.totalMs ?? 0));
       const ratios = runs.map((run, round) => run[place].totalMs / limits[round][place].totalMs);
       return {
         customers,
         contestant: name,
         totalMs,
         nsPerCustomer: (totalMs * 1e6) / customers,
+        nsPerMoreCustomer: (quantile(more, 0.5) * 1e6) / (customers - before),
         toLimit: { median: quantile(ratios, 0.5), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) },
         heapBytes: middle((reading) => reading.heapBytes),
         externalBytes: middle((reading) => reading.externalBytes),

@@ -1,6 +1,5 @@
 // What one more rule costs: rulebooks of 10 to 1,000 made-up rules, decided by all in turns.
 import { readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -30,6 +29,7 @@ export async function growRules() {
     await agree(contestants);
     books.push({ rules, contestants });
   }
+  /** @type {Record<string, any>[]} */
   const rows = [];
   const everybody = books.flatMap(({ contestants }) => contestants);
   const first = await rounds(
@@ -57,10 +57,11 @@ export async function growRules() {
         first: summary(of(first, name), of(first, limit)),
         warm: took,
         nsPerRule: took.meanNs / rules,
+        ...more(rows.findLast((row) => row.contestant === contestant), rules, bytes, took),
       });
     }
   }
-  save("growth-rules", { customers: facts.length, rounds: HOW, cores: availableParallelism(), rows });
+  save("growth-rules", { customers: facts.length, rounds: HOW, rows });
   return `${COUNTS.length} rulebooks of up to ${COUNTS.at(-1)} rules`;
 }
 
@@ -76,6 +77,21 @@ async function contestant(rules, name) {
   const module = join(folder, "bundles", `${name}.mjs`);
   await bundled(relative(benches, join(folder, `${name}.mjs`)), { format: "esm", charset: "utf8", outfile: module });
   return { name: nameOf(rules, name), rules, module, bytes: size(readFileSync(module)) };
+}
+
+/**
+ * What each rule costs that this rulebook has more than the shorter one before it.
+ * @param {Record<string, any> | undefined} before @param {number} rules
+ * @param {{ rawBytes: number, brotliBytes: number }} bytes @param {Record<string, any>} took
+ */
+function more(before, rules, bytes, took) {
+  if (before === undefined) return {};
+  const count = rules - before.rules;
+  return {
+    rawBytesPerMoreRule: (bytes.rawBytes - before.rawBytes) / count,
+    brotliBytesPerMoreRule: (bytes.brotliBytes - before.brotliBytes) / count,
+    nsPerMoreRule: (took.meanNs - before.warm.meanNs) / count,
+  };
 }
 
 /** The kernel alone, as it would be fetched. @param {number} rules */
