@@ -27,6 +27,7 @@ pub fn prepare(project: &Project, folder: &Path, is_trial: bool) -> Result<()> {
         let stamp = Stamp::new(project, &format!("growth-{count}"))
             .text(include_str!("growth.rs"))
             .inputs(&project.root.join("src"), "rs")
+            .inputs(&project.root.join("xtask/src/build"), "rs")
             .inputs(&project.benches().join("growth"), "mjs")
             .inputs(&project.pkg(), "js")
             .output(&made.join("rules.rs"));
