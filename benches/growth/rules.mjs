@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { bundled } from "../bundles.mjs";
 import { FOLDER, IS_TRIAL, save } from "../results.mjs";
-import { rounds, summary } from "../statistics.mjs";
+import { median, rounds, summary } from "../statistics.mjs";
 import { people } from "./people.mjs";
 import { size } from "./size.mjs";
 import { told } from "./task.mjs";
@@ -16,7 +16,7 @@ const NAMES = ["ours", "ours-fallback", "hand-written", "json-logic-js"];
 const LIMIT = "hand-written";
 const HOW = IS_TRIAL ? { first: 1, warm: 1 } : { first: 5, warm: 3 };
 /** Enough for every branch, and so few that also a slow contestant is warm in time. */
-const facts = people(200);
+const facts = people(100);
 const benches = fileURLToPath(new URL("..", import.meta.url));
 
 /** @typedef {{ name: string, rules: number, module: string, bytes: { rawBytes: number, brotliBytes: number } }} Contestant */
@@ -39,16 +39,19 @@ export async function growRules() {
     "growth: first decision",
   );
   const warm = await rounds(
-    everybody,
+    books.map((book) => ({ name: `${book.rules} rules`, ...book })),
     HOW.warm,
-    async ({ module }) => told("../node/warm.mjs", { module, customers: facts, block: 1, isTrial: IS_TRIAL }),
+    async ({ rules, contestants }) =>
+      /** @type {import("./warm.mjs").Warm[]} */ (
+        told("warm.mjs", { contestants, limit: nameOf(rules, LIMIT), customers: facts, isTrial: IS_TRIAL })
+      ),
     "growth: warm decisions",
   );
   for (const { rules, contestants } of books) {
     const limit = nameOf(rules, LIMIT);
-    for (const { name, bytes } of contestants) {
-      const contestant = name.slice(0, name.lastIndexOf(" "));
-      const took = /** @type {Record<string, any>} */ (summary(of(warm, name), of(warm, limit)));
+    for (const [place, { name, bytes }] of contestants.entries()) {
+      const contestant = NAMES[place];
+      const took = middle(of(warm, `${rules} rules`).map((sample) => sample[place]));
       rows.push({
         rules,
         contestant,
@@ -56,7 +59,7 @@ export async function growRules() {
         ...(contestant === "ours" ? kernelOf(rules) : {}),
         first: summary(of(first, name), of(first, limit)),
         warm: took,
-        nsPerRule: took.meanNs / rules,
+        nsPerRule: took.medianNs / rules,
         ...more(rows.findLast((row) => row.contestant === contestant), rules, bytes, took),
       });
     }
@@ -71,6 +74,25 @@ const nameOf = (rules, name) => `${name} ${rules}`;
 /** @template T @param {Map<string, T[]>} samples @param {string} name */
 const of = (samples, name) => /** @type {T[]} */ (samples.get(name));
 
+/**
+ * What a process measured of one contestant, of several processes: of each number the median.
+ * @param {import("./warm.mjs").Warm[]} samples
+ */
+function middle(samples) {
+  /** @param {(sample: import("./warm.mjs").Warm) => number} what */
+  const of = (what) => median(samples.map(what));
+  return {
+    medianNs: of(({ medianNs }) => medianNs),
+    toLimit: {
+      medianNs: {
+        median: of(({ toLimit }) => toLimit.median),
+        low: of(({ toLimit }) => toLimit.low),
+        high: of(({ toLimit }) => toLimit.high),
+      },
+    },
+  };
+}
+
 /** One minified script: WebAssembly is in it. @param {number} rules @param {string} name @returns {Promise<Contestant>} */
 async function contestant(rules, name) {
   const folder = join(FOLDER, "growth", String(rules));
@@ -82,7 +104,7 @@ async function contestant(rules, name) {
 /**
  * What each rule costs that this rulebook has more than the shorter one before it.
  * @param {Record<string, any> | undefined} before @param {number} rules
- * @param {{ rawBytes: number, brotliBytes: number }} bytes @param {Record<string, any>} took
+ * @param {{ rawBytes: number, brotliBytes: number }} bytes @param {{ medianNs: number }} took
  */
 function more(before, rules, bytes, took) {
   if (before === undefined) return {};
@@ -90,7 +112,7 @@ function more(before, rules, bytes, took) {
   return {
     rawBytesPerMoreRule: (bytes.rawBytes - before.rawBytes) / count,
     brotliBytesPerMoreRule: (bytes.brotliBytes - before.brotliBytes) / count,
-    nsPerMoreRule: (took.meanNs - before.warm.meanNs) / count,
+    nsPerMoreRule: (took.medianNs - before.warm.medianNs) / count,
   };
 }
 
