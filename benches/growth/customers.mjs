@@ -12,7 +12,7 @@ import { talk } from "./task.mjs";
 const COUNTS = IS_TRIAL ? [1, 10, 100, 1000] : [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
 const ROUNDS = IS_TRIAL ? 1 : 3;
 /** The others take their turns after so many. */
-const TURN = 25_000;
+const TURN = 100_000;
 
 /** Measures, and writes `growth-customers.json`. */
 export async function growCustomers() {
