@@ -1,5 +1,5 @@
 // Writes a rulebook of so many made-up rules into a folder: `node generate.mjs COUNT FOLDER`.
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,8 +19,8 @@ write("hand-written.mjs", handWritten(rules, path("decision.mjs")));
 write("json-logic-js.mjs", jsonLogic(rules, path("adapter.mjs")));
 
 // The package around the kernel: what it says of rules, and where the kernel has room for so many more masks.
-for (const file of ["decide.js", "fact-error.js", "facts.js", "kernel.js"]) {
-  copyFileSync(path(`../../pkg/${file}`), join(folder, "pkg", file));
+for (const file of readdirSync(path("../../pkg"))) {
+  if (file.endsWith(".js")) copyFileSync(path(`../../pkg/${file}`), join(folder, "pkg", file));
 }
 /** The kernel's masks of facts, and those of every 32 rules: four numbers of 32 bits. */
 const MASKS = 16;
