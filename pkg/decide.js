@@ -31,7 +31,6 @@ export function createDecide(kernel, engine) {
     const answer = kernel.run();
     const edition = given.codes[0];
     const rules = RULES[edition];
-    const { version, sha256 } = RULEBOOKS[edition];
     const findings = [];
     const barredBy = [];
     const leftToServer = [];
@@ -72,7 +71,7 @@ export function createDecide(kernel, engine) {
       checkedAt: given.codes[LAYOUT.checkedAt] ? rfc3339(given.times[LAYOUT.times - 2]) : null,
       validUntil: isNaN(validUntil[0]) ? null : rfc3339(validUntil[0]),
       authority: "page",
-      rulebook: { edition: RULEBOOKS[edition].edition, version, sha256 },
+      rulebook: Object.assign({}, RULEBOOKS[edition]),
       engine,
     };
   };

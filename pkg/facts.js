@@ -35,10 +35,21 @@ export function readFacts(question, facts) {
     if (QUESTIONS.indexOf(question) < 0) throw wrongQuestion(question, QUESTIONS);
     name = "facts";
     if (facts === null || typeof facts !== "object" || Array.isArray(facts)) throw notAnObject(facts);
+    const parent = Object.getPrototypeOf(facts);
+    if (parent && parent !== Object.prototype) {
+      // What it inherits may be hidden, and counts all the same.
+      const all = Object.create(null);
+      for (name of Object.keys(facts).concat(NAMES)) if (!(name in all)) all[name] = facts[name];
+      return readFacts(question, all);
+    }
     // What is there, as it comes: to look for what is not takes an engine longer than all the rest.
     for (const key in facts) {
       const index = PLACES.get(key);
-      if (index === undefined) throw unknownFact(key, NAMES);
+      if (index === undefined) {
+        // Something that the page gave to every object is no fact.
+        if (Object.keys(facts).indexOf(key) < 0) continue;
+        throw unknownFact(key, NAMES);
+      }
       name = key;
       const value = facts[key];
       // Of the invitation, only the website may be left out.
