@@ -46,7 +46,7 @@ export async function checkLink() {
     for (const [expectedMs, measuredMs] of [[ms, await transfer(link)], [again, await transfer(link)]]) {
       rows.push({ about, expectedMs, measuredMs });
       // A machine that has other things to do is late, never early.
-      if (measuredMs < expectedMs - 5 || measuredMs > expectedMs * 1.2 + 50) {
+      if (measuredMs < expectedMs - 5 || measuredMs > expectedMs * 1.5 + 100) {
         throw new Error(`the link took ${measuredMs} ms in the place of ${expectedMs}: ${about}`);
       }
     }

@@ -6,6 +6,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, createBrotliCompress } from "node:zlib";
 
+import { IS_TRIAL } from "../results.mjs";
+
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
 /** The tools of the build. */
@@ -116,8 +118,9 @@ async function module(entry, folder) {
   return names;
 }
 
+/** As well as it can be done, which takes long for megabytes. */
 const parameters = {
-  [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+  [constants.BROTLI_PARAM_QUALITY]: IS_TRIAL ? 1 : constants.BROTLI_MAX_QUALITY,
   [constants.BROTLI_PARAM_LGWIN]: 22,
 };
 
@@ -176,9 +179,10 @@ export async function pages(site, folder) {
     writeFileSync(join(own, DOCUMENT, "head.br"), start);
     writeFileSync(join(own, "manifest.json"), JSON.stringify(manifest));
     for (const file of [...manifest.others, manifest.style]) {
-      const path = join(own, file);
-      // Megabytes take long, and under such a name they stay the same.
-      if (!existsSync(`${path}.br`)) writeFileSync(`${path}.br`, compressed(readFileSync(path)));
+      // Under such a name it stays the same, on every page and in every run.
+      const kept = join(folder, `${file}.br`);
+      if (!existsSync(kept)) writeFileSync(kept, compressed(readFileSync(join(own, file))));
+      cpSync(kept, join(own, `${file}.br`));
     }
     built.push({ name, about, site: own, headBytes: Buffer.byteLength(text), headBrotliBytes: start.length, scriptBytes: Buffer.byteLength(inlined) });
   }
