@@ -38,13 +38,14 @@ export const VARIANTS = [
   },
   {
     name: "server",
-    about: "the same page without rules; its script asks the server as soon as it runs",
-    entry: "engines/asks.js",
+    about: "the same page without rules: its script asks the server as soon as it runs",
+    entry: "../../www/main.js",
+    engine: "engines/server.js",
   },
   {
-    name: "server-first",
-    about: "the same page without rules; a script of its own asks the server before anything else in the document",
-    entry: "engines/server.js",
+    name: "server-lean",
+    about: "a page for nothing but that: asks the server before anything else in the document, and has only the script to show the answer",
+    entry: "engines/lean.js",
     first: "engines/ask.js",
   },
   {

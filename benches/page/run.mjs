@@ -271,7 +271,7 @@ function rows(measured) {
         paintedMs: summary(own.map(({ paintedMs }) => paintedMs), 10),
         toHandWritten: summary(beside("hand-written", (one, other) => one / other), 1000),
         roundTripsBeforeServer: summary(beside("server", trips), 100),
-        roundTripsBeforeServerFirst: summary(beside("server-first", trips), 100),
+        roundTripsBeforeLeanServer: summary(beside("server-lean", trips), 100),
         firstByteMs: middle(({ firstByteMs }) => firstByteMs),
         shownMs: middle(({ shownMs }) => shownMs),
         elementTimingMs: middle(({ elementMs }) => elementMs),

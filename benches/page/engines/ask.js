@@ -1,4 +1,4 @@
-// Asks the server at once. The answer, once there is one, is for the page's script.
+// Asks the server at once. What it answers is for a script that comes later.
 
 import { code, invitation } from "../../../www/address.js";
 

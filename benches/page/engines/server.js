@@ -1,25 +1,7 @@
-// In the place of www/main.js: a page without rules. It shows what the server says with the same code, in the same
-// document, as the page that decides.
+// In the place of www/engine.js: no rules. The server is asked at once, while the document is still on its way.
 
-import { invitation } from "../../../www/address.js";
-import { all, find, only, reveal, showDecision, showStrip, showTimes } from "../../../www/view.js";
+import "./ask.js";
 
-/** Called once, by a line of the document, as in the page that decides. */
-window.begin = () => {
-  document.body.dataset.at = "";
-  find("language").search = location.search;
-  addEventListener("DOMContentLoaded", nameSources);
-  const { partner, facts } = JSON.parse(find("situation").textContent);
-  if (partner) find("partner").textContent = partner;
-  only("model", invitation.model);
-  only("note");
-  window.asked.then(decision => {
-    showStrip("confirmed", decision.checkedAt);
-    showDecision(decision, facts);
-    showTimes(decision, Date.parse(decision.validUntil) - Date.parse(decision.checkedAt));
-  }).then(reveal, reveal);
-};
-
-function nameSources() {
-  all("details [href^='#']").forEach(link => link.replaceWith(find(link.hash.slice(1)).firstChild.cloneNode(true)));
+export function withDecide(use, fail) {
+  window.asked.then(decision => use(() => decision), fail);
 }
