@@ -9,10 +9,9 @@ import { chromium } from "playwright-core";
 
 import { FOLDER, IS_TRIAL, save } from "../results.mjs";
 import { median, quantile } from "../statistics.mjs";
-import { startFront } from "./front.mjs";
 import { checkLink } from "./link-check.mjs";
-import { Link } from "./link.mjs";
 import { pages } from "./pages.mjs";
+import { Way } from "./way.mjs";
 
 /** What `cargo xtask bench` knows. @param {string} name */
 function told(name) {
@@ -109,11 +108,11 @@ async function serverTimes(port) {
 /**
  * One customer: opens the page for the first time and, if so wanted, once more on a connection of its own, and again on the
  * way back from another page.
- * @param {import("playwright-core").Browser} browser @param {Link} link @param {number} cpu @param {boolean} again
+ * @param {import("playwright-core").Browser} browser @param {Way} way @param {number} cpu @param {boolean} again
  * @returns {Promise<Visit>}
  */
-async function visit(browser, link, cpu, again) {
-  const origin = `http://127.0.0.1:${link.port}`;
+async function visit(browser, way, cpu, again) {
+  const origin = `http://127.0.0.1:${way.port}`;
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, locale: "en-GB" });
   try {
     await context.addCookies([{ name: "account", value: ACCOUNT, url: origin, httpOnly: true }]);
@@ -136,7 +135,7 @@ async function visit(browser, link, cpu, again) {
 
     /** @param {() => Promise<unknown>} go */
     const opened = async (go) => {
-      link.visit();
+      await way.visit();
       /** @type {Promise<Omit<Seen, "bytes">>} */
       const painted = new Promise((resolve, reject) => {
         tell = resolve;
@@ -145,7 +144,7 @@ async function visit(browser, link, cpu, again) {
       const began = Date.now();
       const gone = go();
       const seen = await painted;
-      const bytes = link.bytes;
+      const { bytes } = await way.state();
       await gone;
       if (seen.restoredAt) seen.paintedMs = seen.restoredAt - began;
       return { ...seen, bytes };
@@ -160,7 +159,7 @@ async function visit(browser, link, cpu, again) {
     const warm = await opened(go);
     await rest();
     // Another site, as most are.
-    await page.goto(`http://localhost:${link.port}/healthz`);
+    await page.goto(`http://localhost:${way.port}/healthz`);
     const back = await opened(() => page.goBack({ waitUntil: "commit" }));
     return { cold, warm, back, reasons };
   } finally {
@@ -196,9 +195,7 @@ async function measure() {
   for (const page of built) {
     const port = await startServer(page.site);
     serverOwn ??= await serverTimes(port);
-    const front = await startFront(page.site, port);
-    endings.push(() => front.stop());
-    served.push({ ...page, port: front.port });
+    served.push({ ...page, port });
   }
   const browser = await chromium.launch({
     executablePath: told("CHROMIUM"),
@@ -212,22 +209,22 @@ async function measure() {
   for (const { cpu, shape, rounds, again, cedar } of PROFILES) {
     /** @type {Measured[]} */
     const measured = [];
-    for (const { name, port } of served) measured.push({ name, link: await Link.start(port, shape), visits: [] });
+    for (const { name, site, port } of served) measured.push({ name, way: await Way.start(site, port, shape), visits: [] });
     // Not counted: it pays for what only happens once.
-    for (const { name, link } of measured) if (!profiles[0] && !IS_TRIAL && name !== "cedar") await visit(browser, link, cpu, false);
+    for (const { name, way } of measured) if (!profiles[0] && !IS_TRIAL && name !== "cedar") await visit(browser, way, cpu, false);
     for (let round = 0; round < rounds; round++) {
       for (let place = 0; place < measured.length; place++) {
         // Nobody is always first.
-        const { name, link, visits } = measured[(round + place) % measured.length];
+        const { name, way, visits } = measured[(round + place) % measured.length];
         if (name === "cedar" && round >= cedar) continue;
         console.log(`page, CPU ÷ ${cpu}, ${shape.roundTripMs} ms, round ${round + 1} of ${rounds}: ${name}`);
-        const seen = await visit(browser, link, cpu, round < again);
+        const seen = await visit(browser, way, cpu, round < again);
         visits.push(seen);
         headings.add(seen.cold.heading);
       }
     }
-    profiles.push({ cpuSlowdown: cpu, cpuSlowdownMeasured: await slowdown(browser, cpu), ...shape, pages: rows(measured) });
-    for (const { link } of measured) await link.stop();
+    profiles.push({ cpuSlowdown: cpu, cpuSlowdownMeasured: await slowdown(browser, cpu), ...shape, pages: await Promise.all(rows(measured)) });
+    for (const { way } of measured) await way.stop();
   }
   if (headings.size !== 1 || headings.has(undefined)) throw new Error(`the pages do not say the same: ${[...headings].join(" / ")}`);
   save("page", {
@@ -242,7 +239,7 @@ async function measure() {
 }
 
 /** @typedef {{ cold: Seen, warm?: Seen, back?: Seen, reasons: string[] }} Visit */
-/** @typedef {{ name: string, link: Link, visits: Visit[] }} Measured */
+/** @typedef {{ name: string, way: Way, visits: Visit[] }} Measured */
 
 const LOADS = /** @type {const} */ (["cold", "warm", "back"]);
 
@@ -255,7 +252,7 @@ function rows(measured) {
     const [middle, low, high] = [0.5, 0.25, 0.75].map((part) => Math.round(quantile(values, part) * scale) / scale);
     return { median: middle, low, high };
   };
-  return measured.map(({ name, link, visits }) => {
+  return measured.map(async ({ name, way, visits }) => {
     /** @param {(typeof LOADS)[number]} load */
     const row = (load) => {
       const own = seen(name, load);
@@ -264,7 +261,7 @@ function rows(measured) {
         const others = seen(page, load);
         return own.map(({ paintedMs }, round) => compare(paintedMs, others[round].paintedMs));
       };
-      const trips = (/** @type {number} */ one, /** @type {number} */ other) => (other - one) / link.shape.roundTripMs;
+      const trips = (/** @type {number} */ one, /** @type {number} */ other) => (other - one) / way.shape.roundTripMs;
       const middle = (/** @type {(seen: Seen) => number | undefined} */ of) => tenth(median(own.flatMap((one) => of(one) ?? [])));
       return {
         runs: own.length,
@@ -283,7 +280,7 @@ function rows(measured) {
       ...Object.fromEntries(LOADS.filter((load) => visits[0][load]).map((load) => [load, row(load)])),
       fromBackForwardCache: visits.filter(({ back }) => back?.restoredAt).length,
       whyNotFromBackForwardCache: [...new Set(visits.flatMap(({ reasons }) => reasons))],
-      linkLateMs: tenth(link.lateMs),
+      linkLateMs: tenth((await way.state()).lateMs),
     };
   });
 }
