@@ -97,9 +97,9 @@ async function serverTimes(port) {
 /**
  * @typedef {object} Seen
  * @property {string} heading
- * @property {number} firstByteMs
- * @property {number} shownMs
  * @property {number} paintedMs
+ * @property {number} [firstByteMs]
+ * @property {number} [shownMs]
  * @property {number} [elementMs]
  * @property {number} [restoredAt]
  * @property {number} bytes what has come down the link by then
@@ -146,8 +146,9 @@ async function visit(browser, way, cpu, again) {
       const seen = await painted;
       const { bytes } = await way.state();
       await gone;
-      if (seen.restoredAt) seen.paintedMs = seen.restoredAt - began;
-      return { ...seen, bytes };
+      const { heading, restoredAt } = seen;
+      // All else is of the time before.
+      return restoredAt ? { heading, restoredAt, paintedMs: restoredAt - began, bytes } : { ...seen, bytes };
     };
     const go = () => page.goto(origin + ADDRESS, { waitUntil: "commit" });
     // What a page asks for after its answer is there to be kept, and in nobody's way.
