@@ -10,6 +10,9 @@ const FIRST_WINDOW = 10;
 /** For a connection to begin: TCP, and TLS 1.3. */
 const HANDSHAKES = 2;
 
+/** What holds for every link, for the report. */
+export const CONDITIONS = { handshakeRoundTrips: HANDSHAKES, firstWindowSegments: FIRST_WINDOW, segmentBytes: SEGMENT, headerBytes: HEADERS };
+
 /**
  * @typedef {object} Shape
  * @property {number} roundTripMs

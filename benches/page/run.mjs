@@ -10,6 +10,7 @@ import { chromium } from "playwright-core";
 import { FOLDER, IS_TRIAL, save } from "../results.mjs";
 import { median, quantile } from "../statistics.mjs";
 import { checkLink } from "./link-check.mjs";
+import { CONDITIONS } from "./link.mjs";
 import { pages } from "./pages.mjs";
 import { Way } from "./way.mjs";
 
@@ -46,6 +47,7 @@ const probe = readFileSync(fileURLToPath(new URL("probe.js", import.meta.url)), 
 
 /** @type {(() => unknown)[]} */
 const endings = [];
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.once(signal, () => process.exit(1));
 
 /** @param {number} value */
 const tenth = (value) => Math.round(value * 10) / 10;
@@ -55,6 +57,7 @@ function startServer(site) {
   const args = ["--site", site, "--listen", "127.0.0.1:0", "--database", ":memory:", "--demonstration"];
   const child = spawn(told("SERVER"), args, { stdio: ["ignore", "pipe", "pipe"] });
   endings.push(() => child.kill());
+  process.once("exit", () => child.kill());
   return new Promise((resolve, reject) => {
     let said = "";
     for (const stream of [child.stdout, child.stderr]) {
@@ -232,6 +235,7 @@ async function measure() {
     machine: { chromium: browser.version() },
     heading: [...headings][0],
     serverOwn,
+    conditions: CONDITIONS,
     links,
     pages: built.map(({ site, ...page }) => page),
     profiles,
