@@ -5,10 +5,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { chromium } from "playwright-core";
-
 import { FOLDER, IS_TRIAL, save } from "../results.mjs";
 import { median, quantile } from "../statistics.mjs";
+import { Browser } from "./browser.mjs";
 import { checkLink } from "./link-check.mjs";
 import { CONDITIONS } from "./link.mjs";
 import { pages } from "./pages.mjs";
@@ -111,82 +110,103 @@ async function serverTimes(port) {
 /**
  * One customer: opens the page for the first time and, if so wanted, once more on a connection of its own, and again on the
  * way back from another page.
- * @param {import("playwright-core").Browser} browser @param {Way} way @param {number} cpu @param {boolean} again
+ * @param {Browser} browser @param {Way} way @param {number} cpu @param {boolean} again
  * @returns {Promise<Visit>}
  */
 async function visit(browser, way, cpu, again) {
   const origin = `http://127.0.0.1:${way.port}`;
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, locale: "en-GB" });
+  /** @type {(seen: any) => void} */
+  let tell = () => {};
+  let beQuiet = () => {};
+  /** The load of what is open, and of what was left. */
+  let [here, left] = ["", ""];
+  let beLoaded = () => {};
+  /** @type {string[]} */
+  let reasons = [];
+  const page = await browser.open((method, params) => {
+    if (method === "Runtime.bindingCalled") tell(JSON.parse(params.payload));
+    if (method === "Page.lifecycleEvent") {
+      if (params.name === "commit") here = params.loaderId;
+      if (params.name === "networkIdle" && params.loaderId !== left) beQuiet();
+    }
+    if (method === "Page.loadEventFired") beLoaded();
+    if (method === "Page.backForwardCacheNotUsed") {
+      reasons = params.notRestoredExplanations.map((/** @type {{ reason: string }} */ { reason }) => reason);
+    }
+  });
   try {
-    await context.addCookies([{ name: "account", value: ACCOUNT, url: origin, httpOnly: true }]);
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE);
-    const session = await context.newCDPSession(page);
-    /** @type {(seen: any) => void} */
-    let tell = () => {};
-    session.on("Runtime.bindingCalled", ({ payload }) => tell(JSON.parse(payload)));
-    /** @type {string[]} */
-    let reasons = [];
-    session.on("Page.backForwardCacheNotUsed", ({ notRestoredExplanations }) => {
-      reasons = notRestoredExplanations.map(({ reason }) => reason);
-    });
-    await session.send("Runtime.enable");
-    await session.send("Page.enable");
-    await session.send("Runtime.addBinding", { name: "painted" });
-    await session.send("Page.addScriptToEvaluateOnNewDocument", { source: probe });
-    await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+    const cookies = [{ name: "account", value: ACCOUNT, url: origin, httpOnly: true }];
+    await browser.send("Storage.setCookies", { cookies, browserContextId: page.browserContextId });
+    await page.send("Emulation.setDeviceMetricsOverride", { width: 390, height: 844, deviceScaleFactor: 2, mobile: true });
+    await page.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+    await page.send("Page.enable");
+    await page.send("Page.setLifecycleEventsEnabled", { enabled: true });
+    await page.send("Page.addScriptToEvaluateOnNewDocument", { source: probe });
+    await page.send("Runtime.enable");
+    await page.send("Runtime.addBinding", { name: "painted" });
 
-    /** @param {() => Promise<unknown>} go */
-    const opened = async (go) => {
-      await way.visit();
-      /** @type {Promise<Omit<Seen, "bytes">>} */
-      const painted = new Promise((resolve, reject) => {
-        tell = resolve;
-        setTimeout(() => reject(new Error("the answer was never seen")), PATIENCE).unref();
+    /** @template T @param {(resolve: (value: T) => void) => void} begin @param {string} otherwise @returns {Promise<T>} */
+    const awaited = (begin, otherwise) => new Promise((resolve, reject) => {
+      const patience = setTimeout(() => reject(new Error(otherwise)), PATIENCE).unref();
+      begin((value) => {
+        clearTimeout(patience);
+        resolve(value);
       });
-      const began = Date.now();
-      const gone = go();
-      const seen = await painted;
-      const { bytes } = await way.state();
-      await gone;
-      const { heading, restoredAt } = seen;
-      // All else is of the time before.
-      return restoredAt ? { heading, restoredAt, paintedMs: restoredAt - began, bytes } : { ...seen, bytes };
+    });
+    /** @param {string} url */
+    const go = async (url) => {
+      const { errorText } = await page.send("Page.navigate", { url });
+      if (errorText) throw new Error(`${url}: ${errorText}`);
     };
-    const go = () => page.goto(origin + ADDRESS, { waitUntil: "commit" });
-    // What a page asks for after its answer is there to be kept, and in nobody's way.
-    const rest = () => page.waitForLoadState("networkidle");
-    const cold = await opened(go);
-    if (!again) return { cold, reasons };
-    await rest();
-    await page.goto("about:blank");
-    const warm = await opened(go);
-    await rest();
+    /** @param {string} url */
+    const away = (url) => Promise.all([awaited((resolve) => { beLoaded = () => resolve(undefined); }, `${url} never loaded`), go(url)]);
+    /** @param {() => Promise<unknown>} leave */
+    const opened = async (leave) => {
+      await way.visit();
+      left = here;
+      /** @type {Promise<Omit<Seen, "bytes">>} */
+      const painted = awaited((resolve) => { tell = resolve; }, "the answer was never seen");
+      // What a page asks for after its answer is there to be kept, and in nobody's way.
+      const rest = awaited((resolve) => { beQuiet = () => resolve(undefined); }, "the page never came to rest");
+      rest.catch(() => {});
+      const began = Date.now();
+      const [seen] = await Promise.all([painted, leave()]);
+      const { bytes } = await way.state();
+      const { heading, restoredAt } = seen;
+      // Of a page that was kept, all else is of the time before.
+      return { rest, seen: restoredAt ? { heading, restoredAt, paintedMs: restoredAt - began, bytes } : { ...seen, bytes } };
+    };
+    const cold = await opened(() => go(origin + ADDRESS));
+    if (!again) return { cold: cold.seen, reasons };
+    await cold.rest;
+    await away("about:blank");
+    const warm = await opened(() => go(origin + ADDRESS));
+    await warm.rest;
+    const { currentIndex, entries } = await page.send("Page.getNavigationHistory");
     // Another site, as most are.
-    await page.goto(`http://localhost:${way.port}/healthz`);
-    const back = await opened(() => page.goBack({ waitUntil: "commit" }));
-    return { cold, warm, back, reasons };
+    await away(`http://localhost:${way.port}/healthz`);
+    const back = await opened(() => page.send("Page.navigateToHistoryEntry", { entryId: entries[currentIndex].id }));
+    return { cold: cold.seen, warm: warm.seen, back: back.seen, reasons };
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
-/** How much slower a script runs than without being slowed down. @param {import("playwright-core").Browser} browser @param {number} rate */
+/** How much slower a script runs than without being slowed down. @param {Browser} browser @param {number} rate */
 async function slowdown(browser, rate) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  const work = () => page.evaluate(() => {
+  const page = await browser.open(() => {});
+  const expression = `(() => {
     const began = performance.now();
     let sum = 0;
     for (let n = 0; n < 3e7; n++) sum = (sum * 31 + n) | 0;
-    return sum === 1 ? 0 : performance.now() - began;
-  });
+    return performance.now() - began + sum * 0;
+  })()`;
+  const work = async () => (await page.send("Runtime.evaluate", { expression })).result.value;
   await work();
   const before = await work();
-  await session.send("Emulation.setCPUThrottlingRate", { rate });
+  await page.send("Emulation.setCPUThrottlingRate", { rate });
   const after = await work();
-  await context.close();
+  await page.close();
   return tenth(after / before);
 }
 
@@ -201,12 +221,9 @@ async function measure() {
     serverOwn ??= await serverTimes(port);
     served.push({ ...page, port });
   }
-  const browser = await chromium.launch({
-    executablePath: told("CHROMIUM"),
-    args: ["--no-sandbox", "--disable-gpu"],
-    ignoreDefaultArgs: ["--disable-back-forward-cache"],
-  });
-  endings.push(() => browser.close());
+  const browser = new Browser(told("CHROMIUM"));
+  endings.push(() => browser.stop());
+  const { product } = await browser.send("Browser.getVersion");
 
   const profiles = [];
   const headings = new Set();
@@ -232,7 +249,7 @@ async function measure() {
   }
   if (headings.size !== 1 || headings.has(undefined)) throw new Error(`the pages do not say the same: ${[...headings].join(" / ")}`);
   save("page", {
-    machine: { chromium: browser.version() },
+    machine: { chromium: product.split("/").pop() },
     heading: [...headings][0],
     serverOwn,
     conditions: CONDITIONS,
