@@ -21,11 +21,11 @@ function conditions(condition) {
   return { not: conditions(condition.not) };
 }
 
-/** Two rules for each: one tells that it bars, the other that it is open, unless it bars. @param {Model} model */
+/** Two rules for each: one tells that it bars, the other that it is open. @param {Model} model */
 function engineOf(model) {
   const rules = rulesOf(model).flatMap(({ bars, open }, place) => [
     { conditions: { all: [conditions(bars)] }, event: { type: "bars", params: { place } } },
-    { conditions: { all: [conditions(open), { not: conditions(bars) }] }, event: { type: "open", params: { place } } },
+    { conditions: { all: [conditions(open)] }, event: { type: "open", params: { place } } },
   ]);
   return new Engine(rules);
 }
@@ -37,7 +37,9 @@ export default function start() {
   return adaptPromised("json-rules-engine", async (known) => {
     const says = passing[known.model].slice();
     const { events } = await engines[known.model].run(known);
-    for (const { type, params } of events) says[params?.place] = /** @type {"bars" | "open"} */ (type);
+    for (const { type, params } of events) {
+      if (says[params?.place] !== "bars") says[params?.place] = /** @type {"bars" | "open"} */ (type);
+    }
     return says;
   });
 }
