@@ -70,7 +70,8 @@ const FACTS = [
 const UNKNOWN = 0;
 const INVITER = 1;
 const OTHER_PARTNER = 2;
-const NOBODY_RELEVANT = 3;
+/** Nobody, or whoever else is of no matter. */
+const SOMEBODY_ELSE = 3;
 const NO = 1;
 const YES = 2;
 
@@ -188,7 +189,7 @@ function decide(facts) {
     case undefined: case null: break;
     case "inviter": by = INVITER; break;
     case "other-partner": by = OTHER_PARTNER; break;
-    case "nobody": case "huawei": by = NOBODY_RELEVANT; break;
+    case "nobody": case "huawei": by = SOMEBODY_ELSE; break;
     default: throw wrong("preRegisteredBy", preRegisteredBy);
   }
   let approved = NaN;
