@@ -1,5 +1,5 @@
 // Compiles the rules, as JSON Schemas, to a module that stands alone, as ajv's documentation has it for pages.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 
 import { Ajv } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
@@ -39,5 +39,8 @@ export function build() {
   const folder = new URL("../../../target/bench/ajv/", import.meta.url);
   mkdirSync(folder, { recursive: true });
   const script = /** @type {any} */ (standalone)(ajv, { reseller: "reseller", referral: "referral" });
-  writeFileSync(new URL("rules.mjs", folder), `// @ts-nocheck\n${script}`);
+  // At once: others may be reading it.
+  const made = new URL(`rules.${process.pid}.mjs`, folder);
+  writeFileSync(made, `// @ts-nocheck\n${script}`);
+  renameSync(made, new URL("rules.mjs", folder));
 }
