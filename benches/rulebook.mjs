@@ -1,4 +1,4 @@
-/** The rulebook that hand-written JavaScript and the peers carry. `agree.mjs` tells when it is no longer ours. */
+/** The rulebook that hand-written JavaScript and the peers carry, and the fingerprint that ours had when they were written. */
 export const RULEBOOK = {
   edition: "international",
   version: "2025-11-28",
