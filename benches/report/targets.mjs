@@ -100,8 +100,9 @@ export function targets(results, kind) {
   add("Cost of a customer stays flat, up to 1,000,000", customers, () => {
     const own = customers.rows.filter((/** @type {any} */ row) => row.contestant === OURS);
     const [last, before] = [own[own.length - 1], own[own.length - 2]];
-    const measured = `${short(before.nsPerCustomer)} ns each of ${before.customers.toLocaleString("en")}, ${short(last.nsPerCustomer)} ns each of ${last.customers.toLocaleString("en")}`;
-    return { measured, isReached: last.nsPerCustomer <= FLAT * before.nsPerCustomer };
+    // Of those only that were not counted before: the first ones paid for starting.
+    const measured = `${short(before.nsPerMoreCustomer)} ns each up to ${before.customers.toLocaleString("en")}, ${short(last.nsPerMoreCustomer)} ns each up to ${last.customers.toLocaleString("en")}`;
+    return { measured, isReached: last.nsPerMoreCustomer <= FLAT * before.nsPerMoreCustomer };
   });
   return rows;
 }
