@@ -163,7 +163,7 @@ function landing() {
     plot(`page-${place + 1}`, `Navigation to the painted answer: ${heading(profile)}`, sticks({
       title: `Navigation → answer painted: ${heading(profile)}`, below: "Milliseconds, logarithmic. A pale band holds the middle half of the rounds.",
       from: "axis", names: pages.map((/** @type {any} */ { name }) => named(name)), labels: 60, unit: (value) => `${short(value)} ms`,
-      panels: Object.entries(LOADS).map(([load, title]) => ({
+      panels: Object.entries(LOADS).filter(([load]) => profile.pages.some((/** @type {any} */ row) => row[load])).map(([load, title]) => ({
         title,
         sticks: pages.map((/** @type {any} */ { name }) => {
           const row = profile.pages.find((/** @type {any} */ one) => one.name === name)[load];
@@ -178,7 +178,7 @@ function landing() {
         const { paintedMs, toHandWritten, roundTripsBeforeServer, roundTripsBeforeLeanServer, bytesBefore, runs } = row[load];
         return [
           row.name, title, milliseconds(paintedMs.median), ratio(toHandWritten.median), trips(roundTripsBeforeServer.median),
-          trips(roundTripsBeforeLeanServer.median), bytes(bytesBefore), runs,
+          trips(roundTripsBeforeLeanServer.median), bytesBefore === null ? "–" : bytes(bytesBefore), runs,
         ];
       })));
   const reasons = [...new Set(profiles.flatMap((/** @type {any} */ profile) => profile.pages.flatMap((/** @type {any} */ row) => row.whyNotFromBackForwardCache)))];
