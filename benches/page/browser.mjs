@@ -1,9 +1,7 @@
 // Chromium, driven over a pipe by as little as it takes: whatever else looks into a page would cost it time, and six times
 // that on a slow phone.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 
 const ARGUMENTS = [
   "--headless=new", "--no-sandbox", "--no-first-run", "--no-default-browser-check", "--disable-background-networking",
@@ -20,11 +18,11 @@ export class Browser {
   /** @type {Map<string, (method: string, params: any) => void>} */
   #listening = new Map();
 
-  /** @param {string} program */
-  constructor(program) {
-    this.profile = mkdtempSync(join(tmpdir(), "bench-page-"));
+  /** With a folder of its own for what it keeps. @param {string} program @param {string} profile */
+  constructor(program, profile) {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     const stdio = /** @type {const} */ (["ignore", "ignore", "ignore", "pipe", "pipe"]);
-    this.child = spawn(program, [...ARGUMENTS, `--user-data-dir=${this.profile}`], { stdio: [...stdio] });
+    this.child = spawn(program, [...ARGUMENTS, `--user-data-dir=${profile}`], { stdio: [...stdio] });
     process.once("exit", () => this.child.kill("SIGKILL"));
     const [, , , to, from] = /** @type {any[]} */ (/** @type {unknown} */ (this.child.stdio));
     this.to = to;
@@ -38,7 +36,6 @@ export class Browser {
       this.#asked.forEach(({ reject }) => reject(new Error("Chromium has ended")));
       // Its children may hold on to the other ends for a while.
       [to, from].forEach((pipe) => pipe.destroy());
-      rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
       resolve(undefined);
     }));
     to.on("error", () => {});

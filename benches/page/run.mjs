@@ -182,10 +182,9 @@ async function visit(browser, way, cpu, again) {
     await away("about:blank");
     const warm = await opened(() => go(origin + ADDRESS));
     await warm.rest;
-    const { currentIndex, entries } = await page.send("Page.getNavigationHistory");
     // Another site, as most are.
     await away(`http://localhost:${way.port}/healthz`);
-    const back = await opened(() => page.send("Page.navigateToHistoryEntry", { entryId: entries[currentIndex].id }));
+    const back = await opened(() => page.send("Runtime.evaluate", { expression: "history.back()" }));
     return { cold: cold.seen, warm: warm.seen, back: back.seen, reasons };
   } finally {
     await page.close();
@@ -221,7 +220,7 @@ async function measure() {
     serverOwn ??= await serverTimes(port);
     served.push({ ...page, port });
   }
-  const browser = new Browser(told("CHROMIUM"));
+  const browser = new Browser(told("CHROMIUM"), join(FOLDER, "page/profile"));
   endings.push(() => browser.stop());
   const { product } = await browser.send("Browser.getVersion");
 
