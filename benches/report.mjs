@@ -142,11 +142,12 @@ function warm() {
 
 function memory() {
   const crashed = node?.crashes.map((/** @type {any} */ { name, how }) => `${name} (${how})`).join(", ");
-  const said = crashed ? `Node itself broke down once, and was started again: ${crashed}.\n\n` : "";
+  const said = crashed ? `Node itself broke down, and was started once more: ${crashed}.\n\n` : "";
   return said + WORLDS.filter(([, part]) => part).map(([world, part]) =>
     `${world}: heap, buffers and WebAssembly, each time after all garbage is gone.\n\n` +
     table(["", "decisions", "held after the first thousand", "at the end", "of these WebAssembly", "difference", "a decision"], names.map((name) => {
       const { memory } = contestant(part, name);
+      if (memory.length === 0) return [name, "Node broke down", "", "", "", "", ""];
       const { decisions, grown, each } = growth(memory);
       const last = memory[memory.length - 1];
       return [name, decisions.toLocaleString("en"), ...[held(memory[0]), held(last), last.wasmBytes].map((size) => `${(size / 1e6).toFixed(2)} MB`), kilo(grown), `${each.toFixed(2).replace("-", "−")} B`];

@@ -137,7 +137,7 @@ export function losses({ bytes: sizes, node, chromium, page }, kind) {
     for (const [name, key] of [["median", "medianNs"], ["mean", "meanNs"], ["p99", "p99Ns"]]) {
       compare(`Warm decision in ${world}, ${name}`, part.contestants, ({ warm: { toLimit } }) => toLimit[key].median);
     }
-    compare(`Memory held in ${world}`, part.contestants, ({ memory }) => held(memory[memory.length - 1]));
+    compare(`Memory held in ${world}`, part.contestants.filter((/** @type {any} */ { memory }) => memory.length > 0), ({ memory }) => held(memory[memory.length - 1]));
   }
   for (const profile of page?.profiles ?? []) {
     for (const [load, title] of Object.entries(LOADS)) {
