@@ -60,7 +60,10 @@ export const VARIANTS = [
 /** As xtask/src/build/bundle.rs does it; that it is the same is checked. @param {string} entry @param {string} [engine] */
 async function script(entry, engine) {
   /** @type {[RegExp, string][]} */
-  const inPlace = [[/\/pkg\/fact-error\.js$/, "../../www/fact-error.js"]];
+  const inPlace = [
+    [/\/pkg\/fact-error\.js$/, "../../www/fact-error.js"],
+    [/\/pkg\/rfc3339\.js$/, "../../www/rfc3339.js"],
+  ];
   if (engine) inPlace.push([/\/www\/engine\.js$/, engine]);
   /** @param {any} bundling */
   const setup = (bundling) => {
