@@ -209,6 +209,18 @@ async function slowdown(browser, rate) {
   return tenth(after / before);
 }
 
+/** A visit that breaks down – a page that goes while it is asked something – is made again. @type {typeof visit} */
+async function visitedOnce(...asked) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await visit(...asked);
+    } catch (error) {
+      if (tries === 3) throw error;
+      console.log(`once more: ${error}`);
+    }
+  }
+}
+
 async function measure() {
   const links = IS_TRIAL ? [] : await checkLink();
   const built = await pages(told("SITE"), join(FOLDER, "page"));
@@ -238,7 +250,7 @@ async function measure() {
         const { name, way, visits } = measured[(round + place) % measured.length];
         if (name === "cedar" && round >= cedar) continue;
         console.log(`page, CPU ÷ ${cpu}, ${shape.roundTripMs} ms, round ${round + 1} of ${rounds}: ${name}`);
-        const seen = await visit(browser, way, cpu, round < again);
+        const seen = await visitedOnce(browser, way, cpu, round < again);
         visits.push(seen);
         headings.add(seen.cold.heading);
       }
