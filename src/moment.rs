@@ -1,6 +1,7 @@
 //! Instants, calendar days, and how old something is when nobody says how days are counted.
 
 use crate::facts::{Case, FactName, Kind, UNKNOWN, Value, Wire};
+use crate::invitation::Edition;
 use crate::truth::{Bits, Truth};
 
 /// The code of an instant.
@@ -104,6 +105,14 @@ pub(crate) enum Past {
 
 impl Past {
     pub(crate) const ALL: [Self; 3] = [Self::Registration, Self::PreRegistration, Self::Invitation];
+
+    /// Those whose age matters: how long an invitation lives is published for China alone (reading 21).
+    pub(crate) const fn aging(edition: Edition) -> &'static [Self] {
+        match edition {
+            Edition::International => &[Self::Registration, Self::PreRegistration],
+            Edition::China => &Self::ALL,
+        }
+    }
 
     pub(crate) const fn name(self) -> FactName {
         match self {
