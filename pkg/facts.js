@@ -20,7 +20,6 @@ const FARTHEST = 8.64e15;
 const INSTANT = "an instant as RFC 3339 with offset or milliseconds since the Unix epoch";
 const MOMENT = INSTANT + ", or a calendar day YYYY-MM-DD";
 const MILLISECONDS = "a number of milliseconds, 0 or more";
-const RFC_3339 = /^\d{4}-\d\d-\d\d(T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
 
 /**
  * Reads an object of facts into codes and times, each property once, before anything is decided:
@@ -109,25 +108,41 @@ function moment(name, value, allowsDay, times, at) {
     return 1;
   }
   if (typeof value !== "string") throw wrongValue(name, value, allowsDay ? MOMENT : INSTANT);
-  const isDay = value.length < 11;
-  if (!RFC_3339.test(value) || (isDay && !allowsDay)) return 0;
-  // Two digits, by where they stand.
-  const two = (place) => value.charCodeAt(place) * 10 + value.charCodeAt(place + 1) - 528;
-  let time = midnightOf(two(0) * 100 + two(2), two(5), two(8));
-  if (isNaN(time)) return 0;
-  times[at] = time;
-  if (isDay) return 2;
-  time += ((two(11) * 60 + two(14)) * 60 + two(17)) * 1e3;
-  // Three digits of the fraction, as many as there are.
-  for (let place = 20, unit = 100; unit >= 1; unit /= 10) {
-    const digit = value.charCodeAt(place++) - 48;
-    if (!(digit >= 0 && digit < 10) || value[19] !== ".") break;
-    time += digit * unit;
+  const { length } = value;
+  const isDay = length < 11;
+  const year = two(value, 0, "", 99) * 100 + two(value, 2, "", 99);
+  let time = midnightOf(year, two(value, 5, "-", 12), two(value, 8, "-", 31));
+  let end = 10;
+  if (!isDay) {
+    time += ((two(value, 11, "T", 23) * 60 + two(value, 14, ":", 59)) * 60 + two(value, 17, ":", 59)) * 1e3;
+    end = 19;
+    if (value[end] === ".") {
+      let digit;
+      // Three digits of the fraction count, as many as there are.
+      for (let unit = 100; (digit = value.charCodeAt(++end) - 48) >= 0 && digit < 10; unit /= 10) {
+        if (unit >= 1) time += digit * unit;
+      }
+      if (end < 21) return 0;
+    }
+    const zone = value[end];
+    if (zone !== "Z") {
+      const minute = zone === "+" ? 6e4 : zone === "-" ? -6e4 : NaN;
+      time -= (two(value, end + 1, "", 23) * 60 + two(value, end + 4, ":", 59)) * minute;
+      end += 5;
+    }
+    end++;
   }
-  const end = value.length;
-  if (!value.endsWith("Z")) time -= (value[end - 6] + 1) * (two(end - 5) * 60 + two(end - 2)) * 6e4;
+  if (isNaN(time) || end !== length || (isDay && !allowsDay)) return 0;
   times[at] = time;
-  return 1;
+  return isDay ? 2 : 1;
+}
+
+/** Two digits, by where they stand and after which letter; NaN if they are none, or too much. */
+function two(text, place, letter, most) {
+  const ones = text.charCodeAt(place + 1) - 48;
+  const number = (text.charCodeAt(place) - 48) * 10 + ones;
+  const isNumber = ones >= 0 && ones < 10 && number >= ones && number <= most;
+  return isNumber && (!letter || text[place - 1] === letter) ? number : NaN;
 }
 
 /** Midnight in UTC; NaN for a date that does not exist. The calendar's year begins in March: the leap day comes last. */

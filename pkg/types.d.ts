@@ -307,12 +307,15 @@ export type RuleId =
 /** The answer in one word. */
 export type Outcome = Decision["outcome"];
 
-/** What one rule says: it stands in the way, it does not, or that cannot be told yet. */
+/**
+ * What one rule says: it stands in the way, it does not, or that cannot be told yet. Decisions share findings that say the
+ * same, so those of the default entry are frozen.
+ */
 export interface Finding {
   /** The rule. */
-  rule: RuleId;
+  readonly rule: RuleId;
   /** What it says: `"open"` while a fact is missing, or where only the server can tell. */
-  says: "bars" | "passes" | "open";
+  readonly says: "bars" | "passes" | "open";
 }
 
 /** What was given and is taken as unknown, and why. */
@@ -342,14 +345,14 @@ type OpenNotice = "already-associated" | "more-facts-needed" | "server-must-deci
 
 type ClearNotice = "already-associated" | "proceed-with-consequences" | "proceed";
 
-/** The version of a rulebook. */
+/** The version of a rulebook; decisions share it, too. */
 export interface Rulebook {
   /** Whose rules they are. */
-  edition: Edition;
+  readonly edition: Edition;
   /** The date of its newest source, `YYYY-MM-DD`. */
-  version: string;
+  readonly version: string;
   /** SHA-256 over its rules, in hexadecimal: any change of a rule changes it. */
-  sha256: string;
+  readonly sha256: string;
 }
 
 interface Answer {

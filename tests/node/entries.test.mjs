@@ -117,6 +117,22 @@ test("a program of either kind gets a decision", async () => {
   assert.deepEqual(await printed(`import { loadSync } from "partner-association"; ${last}`, MODULE), ["account-in-arrears"]);
 });
 
+test("what decisions share cannot be changed, and their lists are their own", async () => {
+  const { loadSync, RULEBOOKS } = await import("../../pkg/index.js");
+  /** @type {import("../../pkg/index.d.ts").Facts} */
+  const facts = { edition: "international", model: "reseller", channel: "email", unpaidBills: true };
+  for (const engine of /** @type {const} */ (["wasm", "js"])) {
+    const { decide } = loadSync({ engine });
+    const decision = decide("associate", facts);
+    const before = JSON.stringify(decision);
+    for (const finding of decision.findings) assert.throws(() => Object.assign(finding, { says: "passes" }), TypeError);
+    assert.throws(() => Object.assign(decision.rulebook, { version: "2000-01-01" }), TypeError);
+    assert.throws(() => Object.assign(RULEBOOKS[0] ?? {}, { version: "2000-01-01" }), TypeError);
+    for (const list of [decision.findings, decision.barredBy, decision.missing, decision.leftToServer, decision.issues]) list.length = 0;
+    assert.equal(JSON.stringify(decide("associate", facts)), before, engine);
+  }
+});
+
 test("the versions are those of the package, of each rulebook and of each notice", async () => {
   const versions = await import("../../pkg/versions.js");
   const { PACKAGE_VERSION, NOTICE_VERSION, RULEBOOKS } = await import("../../pkg/index.js");
