@@ -1,6 +1,6 @@
 /** The rulebook that hand-written JavaScript and the peers carry, and the fingerprint that ours had when they were written. */
-export const RULEBOOK = {
+export const RULEBOOK = Object.freeze({
   edition: "international",
   version: "2025-11-28",
   sha256: "8977769312bc279856c8ac677a526612971fc118f411ae62590560d65d62a20d",
-};
+});

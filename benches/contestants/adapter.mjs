@@ -343,7 +343,9 @@ const MORE = {
 const listed = (model) =>
   rulesOf(model).map(({ rule }) => {
     const [notice, asks] = /** @type {[number, number]} */ (MORE[rule]);
-    return { rule, notice, asks };
+    // What decisions say of it; they share it, as they do ours.
+    const said = (/** @type {Says} */ says) => Object.freeze({ rule, says });
+    return { rule, notice, asks, bars: said("bars"), open: said("open"), passes: said("passes") };
   });
 const LISTED = { reseller: listed("reseller"), referral: listed("referral") };
 
@@ -387,9 +389,10 @@ function decision(engine, told, now, said, missing, validUntil) {
   let mostPressing = NOTICES.length;
   let isHeldUp = false;
   for (let place = 0; place < rules.length; place++) {
-    const { rule, notice, asks } = /** @type {typeof rules[0]} */ (rules[place]);
-    const says = said[place];
-    findings.push({ rule, says });
+    const listed = /** @type {typeof rules[0]} */ (rules[place]);
+    const { rule, notice, asks } = listed;
+    const says = /** @type {Says} */ (said[place]);
+    findings.push(listed[says]);
     if (says === "bars") {
       barredBy.push(rule);
       if (notice < mostPressing) mostPressing = notice;
@@ -415,7 +418,7 @@ function decision(engine, told, now, said, missing, validUntil) {
     checkedAt: now.isTimeKnown ? written(told.checkedAt) : null,
     validUntil: validUntil === null ? null : written(validUntil),
     authority: "page",
-    rulebook: { ...RULEBOOK },
+    rulebook: RULEBOOK,
     engine,
   };
 }

@@ -346,7 +346,7 @@ function decide(facts) {
     checkedAt: now === now ? written(now) : null,
     validUntil: validUntil === validUntil ? written(validUntil) : null,
     authority: "page",
-    rulebook: { edition: RULEBOOK.edition, version: RULEBOOK.version, sha256: RULEBOOK.sha256 },
+    rulebook: RULEBOOK,
     engine: "hand-written",
   };
 }
@@ -519,59 +519,92 @@ function notice(barring, outcome, lacking, isReseller) {
   return isReseller ? "proceed-with-consequences" : "proceed";
 }
 
-/** @param {number} barring @param {number} opened @param {number} rule */
-function says(barring, opened, rule) {
-  return barring & rule ? "bars" : opened & rule ? "open" : "passes";
+/** @param {string} rule */
+const sayable = (rule) => ({
+  bars: Object.freeze({ rule, says: "bars" }),
+  open: Object.freeze({ rule, says: "open" }),
+  passes: Object.freeze({ rule, says: "passes" }),
+});
+/** What each rule may say: decisions share it, as they do ours. */
+const SAYABLE = {
+  "already-associated-other-partner": sayable("already-associated-other-partner"),
+  "customer-is-partner": sayable("customer-is-partner"),
+  "enterprise-master-with-members": sayable("enterprise-master-with-members"),
+  "enterprise-member-account": sayable("enterprise-member-account"),
+  "existing-account-needs-email-invitation": sayable("existing-account-needs-email-invitation"),
+  "has-cash-expenditure": sayable("has-cash-expenditure"),
+  "internal-account": sayable("internal-account"),
+  "invitation-code-used": sayable("invitation-code-used"),
+  "invitation-expired": sayable("invitation-expired"),
+  "invitation-link-used": sayable("invitation-link-used"),
+  "invitation-malformed": sayable("invitation-malformed"),
+  "invitation-not-found": sayable("invitation-not-found"),
+  "model-not-offered": sayable("model-not-offered"),
+  "partner-frozen": sayable("partner-frozen"),
+  "partner-prepaid-no-reseller": sayable("partner-prepaid-no-reseller"),
+  "pre-registered-by-other-partner": sayable("pre-registered-by-other-partner"),
+  "professional-service-contract": sayable("professional-service-contract"),
+  "registered-over-seven-days": sayable("registered-over-seven-days"),
+  "site-mismatch": sayable("site-mismatch"),
+  "special-contract": sayable("special-contract"),
+  "unified-accounting-member": sayable("unified-accounting-member"),
+  "unpaid-bills": sayable("unpaid-bills"),
+  "valid-reserved-instances": sayable("valid-reserved-instances"),
+};
+
+/** @param {number} barring @param {number} opened @param {number} rule @param {ReturnType<typeof sayable>} says */
+function told(barring, opened, rule, says) {
+  return barring & rule ? says.bars : opened & rule ? says.open : says.passes;
 }
 
 /** @param {number} barring @param {number} opened */
 function findingsOfReseller(barring, opened) {
   return [
-    { rule: "site-mismatch", says: says(barring, opened, SITE_MISMATCH) },
-    { rule: "already-associated-other-partner", says: says(barring, opened, ALREADY_ASSOCIATED) },
-    { rule: "special-contract", says: says(barring, opened, SPECIAL_CONTRACT) },
-    { rule: "registered-over-seven-days", says: says(barring, opened, OVER_SEVEN_DAYS) },
-    { rule: "has-cash-expenditure", says: says(barring, opened, CASH) },
-    { rule: "unpaid-bills", says: says(barring, opened, UNPAID) },
-    { rule: "unified-accounting-member", says: says(barring, opened, UNIFIED_MEMBER) },
-    { rule: "professional-service-contract", says: says(barring, opened, SERVICE_CONTRACT) },
-    { rule: "valid-reserved-instances", says: says(barring, opened, RESERVED_INSTANCES) },
-    { rule: "enterprise-member-account", says: says(barring, opened, MEMBER) },
-    { rule: "enterprise-master-with-members", says: says(barring, opened, MASTER) },
-    { rule: "customer-is-partner", says: says(barring, opened, IS_PARTNER) },
-    { rule: "internal-account", says: says(barring, opened, INTERNAL) },
-    { rule: "pre-registered-by-other-partner", says: says(barring, opened, PRE_REGISTERED) },
-    { rule: "existing-account-needs-email-invitation", says: says(barring, opened, NEEDS_EMAIL) },
-    { rule: "partner-prepaid-no-reseller", says: says(barring, opened, PREPAID) },
-    { rule: "partner-frozen", says: says(barring, opened, FROZEN) },
-    { rule: "invitation-malformed", says: says(barring, opened, MALFORMED) },
-    { rule: "invitation-not-found", says: says(barring, opened, NOT_FOUND) },
-    { rule: "invitation-expired", says: says(barring, opened, EXPIRED) },
-    { rule: "invitation-code-used", says: says(barring, opened, CODE_USED) },
-    { rule: "invitation-link-used", says: says(barring, opened, LINK_USED) },
+    told(barring, opened, SITE_MISMATCH, SAYABLE["site-mismatch"]),
+    told(barring, opened, ALREADY_ASSOCIATED, SAYABLE["already-associated-other-partner"]),
+    told(barring, opened, SPECIAL_CONTRACT, SAYABLE["special-contract"]),
+    told(barring, opened, OVER_SEVEN_DAYS, SAYABLE["registered-over-seven-days"]),
+    told(barring, opened, CASH, SAYABLE["has-cash-expenditure"]),
+    told(barring, opened, UNPAID, SAYABLE["unpaid-bills"]),
+    told(barring, opened, UNIFIED_MEMBER, SAYABLE["unified-accounting-member"]),
+    told(barring, opened, SERVICE_CONTRACT, SAYABLE["professional-service-contract"]),
+    told(barring, opened, RESERVED_INSTANCES, SAYABLE["valid-reserved-instances"]),
+    told(barring, opened, MEMBER, SAYABLE["enterprise-member-account"]),
+    told(barring, opened, MASTER, SAYABLE["enterprise-master-with-members"]),
+    told(barring, opened, IS_PARTNER, SAYABLE["customer-is-partner"]),
+    told(barring, opened, INTERNAL, SAYABLE["internal-account"]),
+    told(barring, opened, PRE_REGISTERED, SAYABLE["pre-registered-by-other-partner"]),
+    told(barring, opened, NEEDS_EMAIL, SAYABLE["existing-account-needs-email-invitation"]),
+    told(barring, opened, PREPAID, SAYABLE["partner-prepaid-no-reseller"]),
+    told(barring, opened, FROZEN, SAYABLE["partner-frozen"]),
+    told(barring, opened, MALFORMED, SAYABLE["invitation-malformed"]),
+    told(barring, opened, NOT_FOUND, SAYABLE["invitation-not-found"]),
+    told(barring, opened, EXPIRED, SAYABLE["invitation-expired"]),
+    told(barring, opened, CODE_USED, SAYABLE["invitation-code-used"]),
+    told(barring, opened, LINK_USED, SAYABLE["invitation-link-used"]),
   ];
 }
 
 /** @param {number} barring @param {number} opened */
 function findingsOfReferral(barring, opened) {
   return [
-    { rule: "site-mismatch", says: says(barring, opened, SITE_MISMATCH) },
-    { rule: "already-associated-other-partner", says: says(barring, opened, ALREADY_ASSOCIATED) },
-    { rule: "special-contract", says: says(barring, opened, SPECIAL_CONTRACT) },
-    { rule: "registered-over-seven-days", says: says(barring, opened, OVER_SEVEN_DAYS) },
-    { rule: "has-cash-expenditure", says: says(barring, opened, CASH) },
-    { rule: "unpaid-bills", says: says(barring, opened, UNPAID) },
-    { rule: "unified-accounting-member", says: says(barring, opened, UNIFIED_MEMBER) },
-    { rule: "customer-is-partner", says: says(barring, opened, IS_PARTNER) },
-    { rule: "internal-account", says: says(barring, opened, INTERNAL) },
-    { rule: "pre-registered-by-other-partner", says: says(barring, opened, PRE_REGISTERED) },
-    { rule: "existing-account-needs-email-invitation", says: says(barring, opened, NEEDS_EMAIL) },
-    { rule: "model-not-offered", says: says(barring, opened, NOT_OFFERED) },
-    { rule: "invitation-malformed", says: says(barring, opened, MALFORMED) },
-    { rule: "invitation-not-found", says: says(barring, opened, NOT_FOUND) },
-    { rule: "invitation-expired", says: says(barring, opened, EXPIRED) },
-    { rule: "invitation-code-used", says: says(barring, opened, CODE_USED) },
-    { rule: "invitation-link-used", says: says(barring, opened, LINK_USED) },
+    told(barring, opened, SITE_MISMATCH, SAYABLE["site-mismatch"]),
+    told(barring, opened, ALREADY_ASSOCIATED, SAYABLE["already-associated-other-partner"]),
+    told(barring, opened, SPECIAL_CONTRACT, SAYABLE["special-contract"]),
+    told(barring, opened, OVER_SEVEN_DAYS, SAYABLE["registered-over-seven-days"]),
+    told(barring, opened, CASH, SAYABLE["has-cash-expenditure"]),
+    told(barring, opened, UNPAID, SAYABLE["unpaid-bills"]),
+    told(barring, opened, UNIFIED_MEMBER, SAYABLE["unified-accounting-member"]),
+    told(barring, opened, IS_PARTNER, SAYABLE["customer-is-partner"]),
+    told(barring, opened, INTERNAL, SAYABLE["internal-account"]),
+    told(barring, opened, PRE_REGISTERED, SAYABLE["pre-registered-by-other-partner"]),
+    told(barring, opened, NEEDS_EMAIL, SAYABLE["existing-account-needs-email-invitation"]),
+    told(barring, opened, NOT_OFFERED, SAYABLE["model-not-offered"]),
+    told(barring, opened, MALFORMED, SAYABLE["invitation-malformed"]),
+    told(barring, opened, NOT_FOUND, SAYABLE["invitation-not-found"]),
+    told(barring, opened, EXPIRED, SAYABLE["invitation-expired"]),
+    told(barring, opened, CODE_USED, SAYABLE["invitation-code-used"]),
+    told(barring, opened, LINK_USED, SAYABLE["invitation-link-used"]),
   ];
 }
 
