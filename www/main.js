@@ -65,10 +65,11 @@ function openInvitation() {
   only("note", noteOn(situation.facts, own));
   showStrip("checking");
   show(own);
-  watch();
-  // After the paint: the answer does not wait for the question.
+  // After the paint: the answer does not wait for the question, nor for its times in words.
   requestAnimationFrame(() => setTimeout(() => {
+    watch();
     confirm();
+    countDown();
     whenWhole(followUp);
   }));
 }

@@ -86,17 +86,18 @@ function placeIssues(issues) {
   }));
 }
 
-/** Until when the answer stands, and how long that is from now. */
+/** Until when the answer stands, and how long that is from now: in words once the page is seen, as the first ones take a browser long. */
 export function showTimes({ outcome, validUntil }, left) {
   find("until").hidden = !validUntil;
   find("soon").hidden = !(outcome === "eligible" && left < DAY);
-  if (validUntil) stamp("until", validUntil);
+  if (!validUntil || !document.body.className) return;
+  stamp("until", validUntil);
   find("left-until").textContent = distance(left);
 }
 
-/** How the confirmation stands. The other states keep their room, and any time stands for one to come, so nothing moves. */
+/** How the confirmation stands. The other states keep their room, so nothing moves. */
 export function showStrip(state, at) {
-  stamp("strip", at || new Date().toISOString());
+  if (at) stamp("strip", at);
   return only("strip", state);
 }
 

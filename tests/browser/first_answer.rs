@@ -42,8 +42,30 @@ fn the_document_is_the_only_request_before_the_first_answer() {
 }
 
 #[test]
-fn nothing_moves_and_nothing_is_wider_than_the_screen() {
+fn no_time_is_put_into_words_before_the_answer_is_painted() {
     let (server, chromium) = (Server::start(), Chromium::start());
+    let customer = Customer::new(&chromium, &server);
+    customer.be(Some("existing"));
+    for language in Language::ALL.iter().copied() {
+        chromium.trying(language.tag());
+        customer.open(language, &Invitation::new("reseller", "email").query());
+        let script = "return seen.formats > 1 && document.querySelector('#until time').textContent && seen.answer";
+        let seen = chromium.wait("the words", script, &[]);
+        assert_eq!(seen["formats"], 0, "{}", language.tag());
+    }
+}
+
+/// Letters as large as on most phones, and twice as large.
+#[test]
+fn nothing_moves_and_nothing_is_wider_than_the_screen() {
+    for letters in [16, 32] {
+        nothing_moves(letters);
+    }
+}
+
+fn nothing_moves(letters: u32) {
+    let preferences = json!({ "webkit.webprefs.default_font_size": letters });
+    let (server, chromium) = (Server::start(), Chromium::start_with(&[], &preferences));
     let customer = Customer::new(&chromium, &server);
     let email = Invitation::new("reseller", "email").query();
     let accounts = [
@@ -63,6 +85,8 @@ fn nothing_moves_and_nothing_is_wider_than_the_screen() {
                 chromium.trying(&about);
                 customer.be(account);
                 customer.open(language, &email);
+                let size = chromium.run("return getComputedStyle(document.documentElement).fontSize", &[]);
+                assert_eq!(size, format!("{letters}px"), "{about}");
                 painted(&chromium);
                 assert_eq!(customer.confirm(), "confirmed", "{about}");
                 painted(&chromium);

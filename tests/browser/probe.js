@@ -1,6 +1,6 @@
 // What the page does, seen from outside. Runs before anything of the page's own, which knows nothing of it.
 (() => {
-  const seen = (window.seen = { shifts: [], compiled: [], asked: 0 });
+  const seen = (window.seen = { shifts: [], compiled: [], asked: 0, formats: 0 });
 
   // When the answer appeared, and what had been requested until then.
   const requests = (type) => performance.getEntriesByType(type).map(({ name, startTime }) => ({ name, startTime }));
@@ -8,6 +8,8 @@
     const answer = document.getElementById("answer");
     if (seen.answer || !answer || answer.hidden) return;
     seen.answer = { at: performance.now(), documents: requests("navigation"), others: requests("resource") };
+    // The frame that shows it is painted next.
+    requestAnimationFrame(() => { seen.answer.formats = seen.formats; });
   }).observe(document, { attributes: true, childList: true, subtree: true });
 
   // The server's word is held back until a test lets it through.
@@ -20,6 +22,16 @@
   };
   seen.fetch = (...request) => fetch(...request);
   seen.release = () => letThrough();
+
+  // Words for times, which take a browser long to make.
+  for (const name of ["DateTimeFormat", "RelativeTimeFormat"]) {
+    Intl[name] = new Proxy(Intl[name], {
+      construct(Format, wishes) {
+        seen.formats += 1;
+        return Reflect.construct(Format, wishes);
+      },
+    });
+  }
 
   // What became of every module.
   if (window.WebAssembly) {

@@ -14,9 +14,15 @@ window.begin = () => {
   only("model", invitation.model);
   only("note");
   window.asked.then(decision => {
-    showStrip("confirmed", decision.checkedAt);
+    const left = Date.parse(decision.validUntil) - Date.parse(decision.checkedAt);
+    showStrip("confirmed");
     showDecision(decision, facts);
-    showTimes(decision, Date.parse(decision.validUntil) - Date.parse(decision.checkedAt));
+    showTimes(decision, left);
+    // The times in words after the paint, as there.
+    requestAnimationFrame(() => setTimeout(() => {
+      showStrip("confirmed", decision.checkedAt);
+      showTimes(decision, left);
+    }));
   }).then(reveal, reveal);
 };
 
