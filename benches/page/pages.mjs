@@ -57,6 +57,9 @@ export const VARIANTS = [
   },
 ];
 
+/** A page has the rules of its own edition, the first, and of no other. @param {string} tables */
+const ofOneEdition = (tables) => tables.replace(/(RULES|RULEBOOKS) = (.*);/g, (_, name, rows) => `${name} = ${JSON.stringify([JSON.parse(rows)[0], null])};`);
+
 /** As xtask/src/build/bundle.rs does it; that it is the same is checked. @param {string} entry @param {string} [engine] */
 async function script(entry, engine) {
   /** @type {[RegExp, string][]} */
@@ -71,6 +74,9 @@ async function script(entry, engine) {
       const path = join(here, file);
       bundling.onLoad({ filter }, () => ({ contents: readFileSync(path, "utf8"), resolveDir: dirname(path), loader: "js" }));
     }
+    /** @param {{ path: string }} file */
+    const tables = ({ path }) => ({ contents: ofOneEdition(readFileSync(path, "utf8")), loader: "js" });
+    bundling.onLoad({ filter: /\/pkg\/generated\/tables\.js$/ }, tables);
   };
   const { outputFiles } = await build({
     entryPoints: [join(here, entry)],

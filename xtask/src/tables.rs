@@ -8,8 +8,7 @@ use anyhow::Result;
 use partner_association::kernel::{FACTS, INVITATION_KEYS, Shared};
 use partner_association::notice::Instructions;
 use partner_association::{
-    Channel, Edition, FactName, Invitation, Key, Kind, Model, NoticeKind, Outcome, Question, Rule, Site, counterpart,
-    rules,
+    Channel, Edition, FactName, Invitation, Key, Kind, Model, NoticeKind, Outcome, Question, Site, counterpart, rules,
 };
 use serde_json::{Value, json};
 
@@ -17,13 +16,12 @@ use serde_json::{Value, json};
 const TIMES: [FactName; 4] =
     [FactName::RegisteredAt, FactName::PreRegistrationApprovedAt, FactName::InvitationSentAt, FactName::CheckedAt];
 
-/// The text of `pkg/generated/tables.js`.
+/// The text of `pkg/generated/tables.js`, or of what stands in for it where only one edition is asked about: the rules of
+/// the others are `null` then, so that whoever asks about one all the same gets an error and no answer.
 ///
 /// # Errors
 /// If a constant cannot be written as JSON.
-pub fn render() -> Result<String> {
-    let editions = Edition::ALL.iter();
-    let rule_ids = |rules: &[Rule]| rules.iter().map(|rule| rule.id.name()).collect::<Vec<_>>();
+pub fn render(only: Option<Edition>) -> Result<String> {
     let tables = [
         ("PACKAGE_VERSION", json!(env!("CARGO_PKG_VERSION"))),
         ("NOTICE_VERSION", json!(Instructions::Reseller.source().document().date)),
@@ -33,10 +31,10 @@ pub fn render() -> Result<String> {
         ("NOTICES", json!(NoticeKind::NAMES)),
         ("KEYS", keys()),
         ("COUNTERPARTS", counterparts()),
-        ("MODELS", json!(editions.clone().map(|edition| models(*edition)).collect::<Vec<_>>())),
-        ("WEBSITES", json!(editions.clone().map(|edition| websites(*edition)).collect::<Vec<_>>())),
-        ("RULES", json!(editions.clone().map(|edition| rule_ids(rules::associate(*edition))).collect::<Vec<_>>())),
-        ("RULEBOOKS", json!(editions.map(|edition| rulebook(*edition)).collect::<Vec<_>>())),
+        ("MODELS", each(None, |edition| json!(models(edition)))),
+        ("WEBSITES", each(None, |edition| json!(websites(edition)))),
+        ("RULES", each(only, rule_ids)),
+        ("RULEBOOKS", each(only, rulebook)),
         ("LAYOUT", layout()),
     ];
     let mut script = String::from("// Generated from the Rust types; do not edit.\n");
@@ -44,6 +42,12 @@ pub fn render() -> Result<String> {
         writeln!(script, "export const {name} = {value};")?;
     }
     Ok(script)
+}
+
+/// A row for each edition, or for one alone, at its place.
+fn each(only: Option<Edition>, row: fn(Edition) -> Value) -> Value {
+    let is_in = |edition| only.is_none_or(|only| only == edition);
+    Edition::ALL.iter().map(|edition| if is_in(*edition) { row(*edition) } else { Value::Null }).collect()
 }
 
 /// Every key in order: an array that starts with its name and goes on with how it is written.
@@ -101,6 +105,10 @@ fn time(fact: FactName) -> Option<usize> {
     TIMES.iter().position(|time| *time == fact)
 }
 
+fn rule_ids(edition: Edition) -> Value {
+    rules::associate(edition).iter().map(|rule| rule.id.name()).collect()
+}
+
 fn rulebook(edition: Edition) -> Value {
     let rulebook = edition.rulebook();
     json!({ "edition": rulebook.edition.name(), "version": rulebook.version, "sha256": rulebook.sha256 })
@@ -115,4 +123,20 @@ fn layout() -> Value {
         "keys": INVITATION_KEYS + FACTS,
         "checkedAt": INVITATION_KEYS + FactName::CheckedAt as usize,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use partner_association::Edition;
+
+    use super::render;
+
+    #[test]
+    fn one_edition_alone_has_its_place_and_no_rules_of_others() {
+        let tables = render(Some(Edition::China)).unwrap();
+        for (name, row) in [("RULES", "[\"site-mismatch\""), ("RULEBOOKS", "{\"edition\":\"china\"")] {
+            let begin = format!("export const {name} = [null,{row}");
+            assert!(tables.contains(&begin), "{begin} is not in {tables}");
+        }
+    }
 }

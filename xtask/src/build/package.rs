@@ -20,7 +20,7 @@ use crate::{
 
 /// Writes `tables.js`: the names of facts, values and rules, from the Rust types.
 pub fn tables(project: &Project) -> Result<()> {
-    write(&project.generated().join("tables.js"), tables::render()?)
+    write(&project.generated().join("tables.js"), tables::render(None)?)
 }
 
 /// Writes the words of each language, for the full build to load one of them.

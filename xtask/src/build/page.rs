@@ -1,6 +1,7 @@
 //! The landing page: one document for each edition and language, with everything in it.
 
 use std::{
+    collections::BTreeMap,
     fs, iter,
     path::{Path, PathBuf},
 };
@@ -21,6 +22,7 @@ use crate::{
     progress,
     project::{Project, read, read_text, write},
     step::Step,
+    tables,
 };
 
 /// Where the server puts what differs from request to request.
@@ -30,7 +32,8 @@ const STYLE_TARGET: &str = "--target=chrome66,firefox60,safari11.1";
 
 /// Writes `target/site/`.
 pub fn build(project: &Project) -> Result<()> {
-    let script = script(project)?;
+    let scripts = Edition::ALL.iter().map(|edition| Ok((*edition, script(project, *edition)?)));
+    let scripts = scripts.collect::<Result<BTreeMap<_, _>>>()?;
     let (style, more_style) = (style(project, "style")?, style(project, "follow-up")?);
     let (template, site) = (project.root.join("www/index.html"), project.site());
     let template = read_text(&template)?;
@@ -50,10 +53,9 @@ pub fn build(project: &Project) -> Result<()> {
     let mut stamp = Stamp::new(project, "page")
         .text(concat!(include_str!("page.rs"), include_str!("compress.rs"), include_str!("words.rs")))
         .text(&template)
-        .text(&script)
         .text(&style)
         .text(&more_style)
-        .text(serde_json::to_vec(&(&words, &package, &kernel_name, &later))?)
+        .text(serde_json::to_vec(&(&words, &package, &kernel_name, &later, scripts.values().collect::<Vec<_>>()))?)
         .output(&manifest)
         .output(&site.join(&style_name))
         .output(&site.join(&kernel_name));
@@ -70,8 +72,8 @@ pub fn build(project: &Project) -> Result<()> {
             let mut sizes = Map::new();
             let mut inlined = Vec::new();
             for ((edition, language), words) in documents().zip(words) {
-                let kernel = format!("../{kernel_name}");
-                let words = context! { css => &style, more_css => &more_style, script => &script, kernel, ..words };
+                let (script, kernel) = (scripts.get(&edition), format!("../{kernel_name}"));
+                let words = context! { css => &style, more_css => &more_style, script, kernel, ..words };
                 let document = render(&template, &words)?;
                 inlined.push(document.replacen(TAIL, "", 1));
                 let about = document_files(&folder(&site, edition, language), &document)?;
@@ -171,17 +173,24 @@ fn later_folder(project: &Project) -> PathBuf {
     project.scratch("page/later")
 }
 
-/// The page's script, and the package with it, as one piece.
-fn script(project: &Project) -> Result<String> {
-    let out = project.scratch("page/script.js");
-    let stamp = Stamp::new(project, "script")
+/// The script of an edition's page, and the package with it, as one piece. It has the rules of no other edition: the
+/// server sends an invitation's own page.
+fn script(project: &Project, edition: Edition) -> Result<String> {
+    let out = project.scratch(format!("page/script-{edition}.js"));
+    let tables = tables::render(Some(edition))?;
+    let stamp = Stamp::new(project, &format!("script-{edition}"))
         .text(include_str!("bundle.rs"))
+        .text(&tables)
         .input(&project.tools().join("package-lock.json"))
         .inputs(&project.root.join("www"), "js")
         .inputs(&project.pkg(), "js");
     stamp.output(&out).unless_fresh(|| {
         let ours = |file| read(&project.root.join("www").join(file));
-        let in_place = [("pkg/fact-error.js", ours("fact-error.js")?), ("pkg/rfc3339.js", ours("rfc3339.js")?)];
+        let in_place = [
+            ("pkg/fact-error.js", ours("fact-error.js")?),
+            ("pkg/rfc3339.js", ours("rfc3339.js")?),
+            ("pkg/generated/tables.js", tables.into_bytes()),
+        ];
         bundle::for_page(project, &["pkg", "www"], &in_place, "www/main.js", &out)
     })?;
     inline(&out, "</script")
