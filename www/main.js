@@ -65,12 +65,12 @@ function openInvitation() {
   only("note", noteOn(situation.facts, own));
   showStrip("checking");
   show(own);
-  // After the paint: the answer does not wait for the question, nor for its times in words.
+  // After the paint: the answer does not wait for the question, and neither of them for times in words.
   requestAnimationFrame(() => setTimeout(() => {
     watch();
     confirm();
-    countDown();
     whenWhole(followUp);
+    setTimeout(countDown);
   }));
 }
 

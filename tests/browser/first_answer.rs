@@ -42,16 +42,15 @@ fn the_document_is_the_only_request_before_the_first_answer() {
 }
 
 #[test]
-fn no_time_is_put_into_words_before_the_answer_is_painted() {
+fn no_time_is_put_into_words_before_the_answer_is_painted_and_the_server_asked() {
     let (server, chromium) = (Server::start(), Chromium::start());
     let customer = Customer::new(&chromium, &server);
     customer.be(Some("existing"));
     for language in Language::ALL.iter().copied() {
         chromium.trying(language.tag());
         customer.open(language, &Invitation::new("reseller", "email").query());
-        let script = "return seen.formats > 1 && document.querySelector('#until time').textContent && seen.answer";
-        let seen = chromium.wait("the words", script, &[]);
-        assert_eq!(seen["formats"], 0, "{}", language.tag());
+        let script = "return seen.formats > 1 && document.querySelector('#until time').textContent && [seen.answer.formats, seen.formatsWhenAsked]";
+        assert_eq!(chromium.wait("the words", script, &[]), json!([0, 0]), "{}", language.tag());
     }
 }
 

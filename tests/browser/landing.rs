@@ -133,7 +133,8 @@ impl<'a> Customer<'a> {
         let script = "return document.readyState === 'complete' && document.body.className === 'ready'";
         self.chromium.wait("the page to begin", script, &[]);
         // Its times are put into words after the paint.
-        let after_the_paint = "await new Promise(requestAnimationFrame); await new Promise(done => setTimeout(done));";
+        let after_the_paint = "await new Promise(requestAnimationFrame);
+                               await new Promise(done => setTimeout(() => setTimeout(done)));";
         self.chromium.run_async(after_the_paint, &[]);
     }
 

@@ -17,6 +17,7 @@
   let letThrough;
   const held = new Promise((resolve) => { letThrough = resolve; });
   window.fetch = (...request) => {
+    if (!seen.asked) seen.formatsWhenAsked = seen.formats;
     seen.asked += 1;
     return held.then(() => fetch(...request));
   };

@@ -19,10 +19,10 @@ window.begin = () => {
     showDecision(decision, facts);
     showTimes(decision, left);
     // The times in words after the paint, as there.
-    requestAnimationFrame(() => setTimeout(() => {
+    requestAnimationFrame(() => setTimeout(() => setTimeout(() => {
       showStrip("confirmed", decision.checkedAt);
       showTimes(decision, left);
-    }));
+    })));
   }).then(reveal, reveal);
 };
 
