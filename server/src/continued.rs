@@ -14,11 +14,11 @@ const QUALITY: i32 = 5;
 /// The last block, with nothing in it: two bits, both set (RFC 7932, section 9.2).
 const END: u8 = 0b11;
 
-/// The whole stream: its compressed beginning, and the rest.
+/// The stream so far, and a text; up to a byte's border, so that it can go on.
 ///
 /// # Errors
 /// None that are known: it is written to memory.
-pub fn continued(beginning: &[u8], rest: &[u8]) -> io::Result<Vec<u8>> {
+pub fn continued(mut stream: Vec<u8>, text: &[u8]) -> io::Result<Vec<u8>> {
     let params = BrotliEncoderParams {
         quality: QUALITY,
         // No header, no end, and nothing that depends on what came before: a part of a stream.
@@ -27,11 +27,19 @@ pub fn continued(beginning: &[u8], rest: &[u8]) -> io::Result<Vec<u8>> {
         use_dictionary: false,
         ..BrotliEncoderParams::default()
     };
-    let mut stream = beginning.to_vec();
     let mut encoder = CompressorWriter::with_params(&mut stream, 4096, &params);
-    encoder.write_all(rest)?;
+    encoder.write_all(text)?;
     encoder.flush()?;
     drop(encoder);
+    Ok(stream)
+}
+
+/// The end of the stream, with a last text before it.
+///
+/// # Errors
+/// As above.
+pub fn ended(text: &[u8]) -> io::Result<Vec<u8>> {
+    let mut stream = continued(Vec::new(), text)?;
     stream.push(END);
     Ok(stream)
 }
@@ -40,7 +48,7 @@ pub fn continued(beginning: &[u8], rest: &[u8]) -> io::Result<Vec<u8>> {
 mod tests {
     use std::io::{Read as _, Write as _};
 
-    use super::continued;
+    use super::{continued, ended};
 
     /// A beginning of one letter, up to a byte's border.
     fn begun() -> Vec<u8> {
@@ -60,8 +68,11 @@ mod tests {
     fn any_length_is_read_back() {
         for length in [0, 1, 2, 255, 256, 257, 65_535, 65_536, 65_537, 200_001] {
             let rest: Vec<u8> = (0..=250_u8).map(|byte| byte.wrapping_mul(31)).cycle().take(length).collect();
-            let read = decoded(&continued(&begun(), &rest).unwrap());
-            assert!(read.strip_prefix(b"x") == Some(&rest[..]), "{length} bytes");
+            for place in [0, length / 2, length] {
+                let (first, last) = rest.split_at(place);
+                let stream = [continued(begun(), first).unwrap(), ended(last).unwrap()].concat();
+                assert!(decoded(&stream).strip_prefix(b"x") == Some(&rest[..]), "{place} of {length} bytes");
+            }
         }
     }
 }

@@ -1,22 +1,27 @@
 //! `GET /en/`, `GET /zh-CN/`: the landing page.
 
-use std::io::Write as _;
+use std::future::ready;
+use std::io::{self, Write as _};
 use std::sync::Arc;
 
+use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::response::IntoResponse;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use futures_util::StreamExt as _;
+use futures_util::stream::once;
 use jiff::Timestamp;
 use partner_association::Question;
 use partner_association::json::{self, Reading};
 use partner_association::notice::Language;
+use tokio::task::spawn_blocking;
 
 use crate::address::{Address, Fault};
 use crate::app::App;
 use crate::check;
-use crate::continued::continued;
+use crate::continued::{continued, ended};
 use crate::flow::Rest;
 use crate::markup;
 use crate::preference::Encoding;
@@ -27,7 +32,7 @@ use crate::store::{Account, Invited};
 /// The page, with what the server knows of whoever is signed in.
 pub fn document(
     language: Language,
-    app: &App,
+    app: &Arc<App>,
     headers: &HeaderMap,
     uri: &Uri,
 ) -> Result<impl IntoResponse + use<>, Problem> {
@@ -35,30 +40,36 @@ pub fn document(
     let edition = stated.edition();
     let document = app.site.document(edition, language);
     let signed_in = signed_in(headers, &*app.store)?;
-    let signed_in = signed_in.as_ref();
     let now = (app.clock)();
     let invited = match stated.get("code") {
         Some(code) => app.store.invited(code)?,
         None => None,
     };
-    let situation = markup::situation(&app.accounts, edition, invited.as_ref(), signed_in, now).into_string();
+    let situation = markup::situation(&app.accounts, edition, invited.as_ref(), signed_in.as_ref(), now).into_string();
     let fault = stated.fault().or_else(|| stated.contradicts(invited.as_ref()).then_some(Fault::Unknown));
-    let [before, after] = if let Some(fault) = fault {
-        [markup::fault(language, fault).into_string(), String::new()]
-    } else {
-        let reading = reading(app, &stated, invited.as_ref(), signed_in, now)?;
-        let rest = Rest { language, app, reading: &reading, invited: invited.as_ref(), signed_in, address: uri };
-        [String::new(), rest.markup().into_string()]
+    let (before, reading) = match fault {
+        Some(fault) => (markup::fault(language, fault).into_string(), None),
+        None => (String::new(), Some(reading(app, &stated, invited.as_ref(), signed_in.as_ref(), now)?)),
     };
-    let rest = [situation, before, document.start.clone(), after, document.end.clone()].concat();
+    let start = [situation, before, document.start.clone()].concat();
+    let (shared, address) = (Arc::clone(app), uri.clone());
+    let rest = move || {
+        let (app, invited, signed_in) = (&*shared, invited.as_ref(), signed_in.as_ref());
+        let of =
+            |reading| Rest { language, app, reading, invited, signed_in, address: &address }.markup().into_string();
+        reading.as_ref().map_or_else(String::new, of) + &app.site.document(edition, language).end
+    };
 
     let (encoding, body) = match Encoding::preferred(headers) {
         Encoding::Brotli => {
-            let body = continued(&document.head_brotli, rest.as_bytes()).map_err(|error| Problem::ours(&error))?;
-            (Some("br"), body)
+            let begun = continued(document.head_brotli.clone(), start.as_bytes());
+            (Some("br"), in_two_parts(begun.map_err(|error| Problem::ours(&error))?, move || ended(rest().as_bytes())))
         }
-        Encoding::Gzip => (Some("gzip"), gzip(&[&document.head, &rest]).map_err(|error| Problem::ours(&error))?),
-        Encoding::Identity => (None, [document.head.as_bytes(), rest.as_bytes()].concat()),
+        Encoding::Gzip => {
+            let body = gzip(&[&document.head, &start, &rest()]).map_err(|error| Problem::ours(&error))?;
+            (Some("gzip"), body.into())
+        }
+        Encoding::Identity => (None, [document.head.as_str(), &start, &rest()].concat().into()),
     };
     let encoding = encoding.map(|name| [(header::CONTENT_ENCODING, HeaderValue::from_static(name))]);
     let about: [(HeaderName, HeaderValue); 4] = [
@@ -68,6 +79,13 @@ pub fn document(
         (header::CONTENT_SECURITY_POLICY, app.page_policy.clone()),
     ];
     Ok((about, encoding, body))
+}
+
+/// Sends the first part while the rest is still being made.
+fn in_two_parts(first: Vec<u8>, rest: impl FnOnce() -> io::Result<Vec<u8>> + Send + 'static) -> Body {
+    let rest = spawn_blocking(rest);
+    let rest = async { rest.await.map_err(io::Error::other)? };
+    Body::from_stream(once(ready(Ok(first))).chain(once(rest)))
 }
 
 /// What is known when the page is sent.
@@ -102,7 +120,7 @@ pub async fn asset(State(app): State<Arc<App>>, uri: Uri) -> Result<impl IntoRes
 }
 
 /// For browsers that do not know brotli, or will not use it on a connection without encryption.
-pub(crate) fn gzip(parts: &[&str]) -> std::io::Result<Vec<u8>> {
+pub(crate) fn gzip(parts: &[&str]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
     for part in parts {
         encoder.write_all(part.as_bytes())?;

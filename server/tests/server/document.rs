@@ -1,8 +1,12 @@
+use std::io::Read as _;
+
 use axum::body::Body;
+use http_body_util::BodyExt as _;
 use serde_json::{Value, json};
 use server::policy::Wasm;
+use tower::ServiceExt as _;
 
-use crate::support::{ASSETS, CHINA, INVITATION, NOW, PAGES, get, head, request, send, send_to, server_with};
+use crate::support::{ASSETS, CHINA, INVITATION, NOW, PAGES, get, head, request, send, send_to, server, server_with};
 
 fn situation(text: &str) -> Value {
     let (_, rest) = text.split_once(r#"<script type="application/json" id="situation">"#).unwrap();
@@ -91,6 +95,22 @@ fn every_encoding_holds_the_same_text() {
         assert_eq!(but_for_its_keys(&answer.text()), but_for_its_keys(&plain.text()), "{encoding}");
         assert!(answer.body.len() < plain.body.len(), "{encoding}");
     }
+}
+
+#[test]
+fn what_the_answer_needs_is_sent_while_the_rest_is_made() {
+    let address = format!("/en/?{INVITATION}");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let asked = request("GET", &address, &[("accept-encoding", "br")], Body::empty());
+        let mut body = server().oneshot(asked).await.unwrap().into_body();
+        let first = body.frame().await.unwrap().unwrap().into_data().unwrap();
+        let mut text = Vec::new();
+        // It has no end yet.
+        brotli::Decompressor::new(&*first, 4096).read_to_end(&mut text).unwrap_err();
+        let text = String::from_utf8(text).unwrap();
+        assert!(text.contains("<script>begin()</script>") && !text.contains("</html>"), "{text}");
+    });
 }
 
 #[test]
