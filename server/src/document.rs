@@ -107,7 +107,7 @@ fn reading(
 }
 
 /// A file whose name changes with it, so that a browser may keep it for ever.
-pub async fn asset(State(app): State<Arc<App>>, uri: Uri) -> Result<impl IntoResponse, Problem> {
+pub async fn asset(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Result<impl IntoResponse, Problem> {
     let name = uri.path().trim_start_matches('/');
     let Some(asset) = app.site.assets().find(|asset| asset.name == name) else {
         return Err(Problem::new(StatusCode::NOT_FOUND, "there is nothing at this address"));
@@ -115,8 +115,13 @@ pub async fn asset(State(app): State<Arc<App>>, uri: Uri) -> Result<impl IntoRes
     let about = [
         (header::CONTENT_TYPE, HeaderValue::from_static(asset.media_type())),
         (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+        (header::VARY, HeaderValue::from_static("Accept-Encoding")),
     ];
-    Ok((about, asset.bytes.clone()))
+    let (encoding, bytes) = match Encoding::preferred(&headers) {
+        Encoding::Brotli => (Some([(header::CONTENT_ENCODING, HeaderValue::from_static("br"))]), &asset.brotli),
+        Encoding::Gzip | Encoding::Identity => (None, &asset.bytes),
+    };
+    Ok((about, encoding, bytes.clone()))
 }
 
 /// For browsers that do not know brotli, or will not use it on a connection without encryption.

@@ -32,13 +32,17 @@ pub struct Asset {
     pub name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
+    /// The same, compressed.
+    pub brotli: Vec<u8>,
 }
 
 impl Asset {
     fn read(folder: &Path, name: String) -> Result<Self> {
-        let file = folder.join(&name);
-        let bytes = fs::read(&file).with_context(|| not_built(&file))?;
-        Ok(Self { name, bytes })
+        let read = |name: &str| {
+            let file = folder.join(name);
+            fs::read(&file).with_context(|| not_built(&file))
+        };
+        Ok(Self { bytes: read(&name)?, brotli: read(&format!("{name}.br"))?, name })
     }
 
     /// By the end of its name.

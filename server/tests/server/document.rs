@@ -136,6 +136,9 @@ fn what_pages_ask_for_may_be_kept_for_ever() {
         assert_eq!(answer.header("content-type"), media_type);
         assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable");
         assert_eq!(answer.text(), content);
+        let brotli = get(&format!("/{file}"), &[("accept-encoding", "gzip, br")]);
+        assert_eq!((brotli.header("content-encoding"), brotli.header("vary")), ("br", "Accept-Encoding"));
+        assert_eq!(brotli.text(), content);
     }
 }
 

@@ -73,6 +73,9 @@ pub fn built_page() -> Folder {
         "followUp": "follow-up-one.js", "others": ["kernel-one.js", "follow-up-one.js", "full-one.wasm"] });
     for (file, content) in ASSETS {
         fs::write(folder.0.join(file), content).unwrap();
+        let mut brotli = brotli::CompressorWriter::new(Vec::new(), 4096, 9, 22);
+        brotli.write_all(content.as_bytes()).unwrap();
+        fs::write(folder.0.join(format!("{file}.br")), brotli.into_inner()).unwrap();
     }
     fs::write(folder.0.join("manifest.json"), manifest.to_string()).unwrap();
     let countries =

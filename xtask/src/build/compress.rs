@@ -11,13 +11,16 @@ use brotli::{CompressorWriter, enc::BrotliEncoderParams};
 const QUALITY: u32 = 11;
 const WINDOW: u32 = 22;
 
+/// A whole text.
+pub fn whole(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = CompressorWriter::new(Vec::new(), 4096, QUALITY, WINDOW);
+    writer.write_all(bytes)?;
+    Ok(writer.into_inner())
+}
+
 /// The size over the wire of a whole text.
 pub fn size(bytes: &[u8]) -> Result<usize> {
-    let mut out = Vec::new();
-    let mut writer = CompressorWriter::new(&mut out, 4096, QUALITY, WINDOW);
-    writer.write_all(bytes)?;
-    drop(writer);
-    Ok(out.len())
+    Ok(whole(bytes)?.len())
 }
 
 /// The beginning of a stream, to be continued at its last byte.

@@ -56,11 +56,10 @@ pub fn build(project: &Project) -> Result<()> {
         .text(&style)
         .text(&more_style)
         .text(serde_json::to_vec(&(&words, &package, &kernel_name, &later, scripts.values().collect::<Vec<_>>()))?)
-        .output(&manifest)
-        .output(&site.join(&style_name))
-        .output(&site.join(&kernel_name));
-    for file in &later {
-        stamp = stamp.output(&site.join(file));
+        .output(&manifest);
+    let names = || [&style_name, &kernel_name].into_iter().chain(&later);
+    for file in names() {
+        stamp = stamp.output(&site.join(file)).output(&site.join(compressed(file)));
     }
     for (edition, language) in documents() {
         for file in FILES {
@@ -96,6 +95,9 @@ pub fn build(project: &Project) -> Result<()> {
             for file in &later {
                 write(&site.join(file), read(&later_folder(project).join(file))?)?;
             }
+            for file in names() {
+                write(&site.join(compressed(file)), compress::whole(&read(&site.join(file))?)?)?;
+            }
             write(&manifest, format!("{about:#}\n"))
         })
     })
@@ -107,6 +109,11 @@ const FILES: [&str; 4] = ["index.html", "head.html", "foot.html", "head.br"];
 fn named(name: &str, extension: &str, bytes: &[u8]) -> String {
     let digest = STANDARD_NO_PAD.encode(Sha256::digest(bytes)).replace(|c: char| !c.is_ascii_alphanumeric(), "");
     format!("{name}-{}.{extension}", digest.get(..16).unwrap_or(&digest))
+}
+
+/// Where the same file lies as the server sends it to whoever knows brotli.
+fn compressed(file: &str) -> String {
+    format!("{file}.br")
 }
 
 /// Every document there is.
