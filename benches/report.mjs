@@ -312,7 +312,7 @@ ${chapter("growth-document", growingDocument)}${notes}
 ## How to repeat
 
 \`\`\`sh
-cargo xtask bench              # all of it; some twenty minutes on a machine that does nothing else
+cargo xtask bench              # all of it; some forty minutes on a machine that does nothing else
 cargo xtask bench node page    # some parts: bytes, node, chromium, page, growth
 cargo xtask bench report       # this page again, of what was measured before
 \`\`\`

@@ -29,10 +29,10 @@ const SLOW = { roundTripMs: 400, bitsPerSecond: 4e5 };
 const PROFILES = IS_TRIAL
   ? [{ cpu: 1, shape: { roundTripMs: 10, bitsPerSecond: 1e8 }, rounds: 1, again: 1, cedar: 1 }]
   : [
-    { cpu: 4, shape: FAST, rounds: 7, again: 3, cedar: 2 },
-    { cpu: 6, shape: SLOW, rounds: 7, again: 3, cedar: 1 },
-    { cpu: 6, shape: FAST, rounds: 5, again: 0, cedar: 1 },
-    { cpu: 4, shape: SLOW, rounds: 5, again: 0, cedar: 1 },
+    { cpu: 4, shape: FAST, rounds: 11, again: 5, cedar: 2 },
+    { cpu: 6, shape: SLOW, rounds: 11, again: 5, cedar: 1 },
+    { cpu: 6, shape: FAST, rounds: 9, again: 0, cedar: 1 },
+    { cpu: 4, shape: SLOW, rounds: 9, again: 0, cedar: 1 },
   ];
 
 /** One of the samples, who has signed in; and an invitation for them. */
