@@ -37,9 +37,11 @@ pub fn render(only: Option<Edition>) -> Result<String> {
         ("RULEBOOKS", each(only, rulebook)),
         ("LAYOUT", layout()),
     ];
-    let mut script = String::from("// Generated from the Rust types; do not edit.\n");
+    // The values of many a fact, and written once.
+    let booleans = json!([false, true]).to_string();
+    let mut script = format!("// Generated from the Rust types; do not edit.\nconst BOOLEANS = {booleans};\n");
     for (name, value) in tables {
-        writeln!(script, "export const {name} = {value};")?;
+        writeln!(script, "export const {name} = {};", value.to_string().replace(&booleans, "BOOLEANS"))?;
     }
     Ok(script)
 }
