@@ -20,7 +20,7 @@ export function customers(count = 1000, seed = 20_261_120) {
 }
 
 /** Marsaglia's xorshift: a fixed row of numbers from 0 to 1. @param {number} seed */
-function row(seed) {
+export function row(seed) {
   let state = seed | 0 || 1;
   return () => {
     state ^= state << 13;

@@ -1,4 +1,5 @@
 // What is made of many measurements.
+import { row } from "./customers.mjs";
 
 /** The value below which this part of the others lies. @param {ArrayLike<number>} values @param {number} part */
 export function quantile(values, part) {
@@ -12,8 +13,8 @@ export function quantile(values, part) {
 export const median = (values) => quantile(values, 0.5);
 
 /**
- * Takes one sample of each in every round, so that whatever else the machine does hits all alike; each round begins with
- * another one. Before several of them there is one that is not counted: it pays for what only happens once.
+ * Takes one sample of each in every round, so that whatever else the machine does hits all alike; each round has an order of
+ * its own, since one that is measured after a large one pays for what that leaves behind. Before several of them there is one that is not counted: it pays for what only happens once.
  * @template {{ name: string }} T, S
  * @param {T[]} contestants @param {number} count @param {(contestant: T, round: number) => Promise<S>} sample
  * @param {string} what
@@ -23,14 +24,20 @@ export async function rounds(contestants, count, sample, what) {
   /** @type {Map<string, S[]>} */
   const samples = new Map(contestants.map(({ name }) => [name, []]));
   for (let round = count > 1 ? 0 : 1; round <= count; round++) {
-    for (let place = 0; place < contestants.length; place++) {
-      const contestant = contestants[(round + place) % contestants.length];
+    for (const contestant of shuffled(contestants, round)) {
       console.log(`${what}, ${round === 0 ? "before the rounds" : `round ${round} of ${count}`}: ${contestant.name}`);
       const taken = await sample(contestant, round);
       if (round > 0) samples.get(contestant.name)?.push(taken);
     }
   }
   return samples;
+}
+
+/** The same in an order that goes with the number. @template T @param {T[]} all @param {number} number */
+function shuffled(all, number) {
+  const chance = row(Math.imul(number + 1, 0x9e3779b9));
+  const keys = new Map(all.map((one) => [one, chance()]));
+  return [...all].sort((a, b) => /** @type {number} */ (keys.get(a)) - /** @type {number} */ (keys.get(b)));
 }
 
 /**
