@@ -57,8 +57,7 @@ pub fn build(project: &Project) -> Result<()> {
         .text(&more_style)
         .text(serde_json::to_vec(&(&words, &package, &kernel_name, &later, scripts.values().collect::<Vec<_>>()))?)
         .output(&manifest);
-    let names = || [&style_name, &kernel_name].into_iter().chain(&later);
-    for file in names() {
+    for file in [&style_name, &kernel_name].into_iter().chain(&later) {
         stamp = stamp.output(&site.join(file)).output(&site.join(compressed(file)));
     }
     for (edition, language) in documents() {
@@ -90,13 +89,14 @@ pub fn build(project: &Project) -> Result<()> {
                 "followUp": follow_up,
                 "others": iter::once(&kernel_name).chain(&later).collect::<Vec<_>>(),
             });
-            write(&site.join(&kernel_name), &kernel)?;
-            write(&site.join(&style_name), &whole_style)?;
+            let publish = |file: &str, bytes: &[u8]| {
+                write(&site.join(file), bytes)?;
+                write(&site.join(compressed(file)), compress::whole(bytes)?)
+            };
+            publish(&kernel_name, &kernel)?;
+            publish(&style_name, whole_style.as_bytes())?;
             for file in &later {
-                write(&site.join(file), read(&later_folder(project).join(file))?)?;
-            }
-            for file in names() {
-                write(&site.join(compressed(file)), compress::whole(&read(&site.join(file))?)?)?;
+                publish(file, &read(&later_folder(project).join(file))?)?;
             }
             write(&manifest, format!("{about:#}\n"))
         })
