@@ -95,7 +95,7 @@ fn measure(project: &Project) -> Result<Vec<Budget>> {
 
 /// The entries that are scripts, and what each may weigh. What they load later has budgets of its own.
 const ENTRIES: &[(&str, usize, usize)] = &[
-    // Of it 350 are for speed: see docs/benchmarks.md.
+    // What of it is for speed, docs/benchmarks.md tells.
     ("index.js", 9_100, 8_000),
     ("full.js", 4_000, 3_500),
     ("element.js", 17_000, 15_000),
