@@ -14,7 +14,8 @@ export const median = (values) => quantile(values, 0.5);
 
 /**
  * Takes one sample of each in every round, so that whatever else the machine does hits all alike; each round has an order of
- * its own, since one that is measured after a large one pays for what that leaves behind. Before several of them there is one that is not counted: it pays for what only happens once.
+ * its own, since one that is measured after a large one pays for what that leaves behind. Before several of them there is
+ * one that is not counted: it pays for what only happens once.
  * @template {{ name: string }} T, S
  * @param {T[]} contestants @param {number} count @param {(contestant: T, round: number) => Promise<S>} sample
  * @param {string} what

@@ -2,7 +2,7 @@
 // is, not believing what cannot be true, naming what is missing, finding when the answer changes, and building the
 // decision. A peer is left with what its language is for: to tell what each rule says.
 import { rulesOf } from "../rules.mjs";
-import { RULEBOOK } from "../rulebook.mjs";
+import { RULEBOOK, sayable } from "../rulebook.mjs";
 import { DAY, FARTHEST, time, wasDay, written, wrong } from "./time.mjs";
 
 /** @typedef {import("../rules.mjs").Model} Model */
@@ -343,9 +343,7 @@ const MORE = {
 const listed = (model) =>
   rulesOf(model).map(({ rule }) => {
     const [notice, asks] = /** @type {[number, number]} */ (MORE[rule]);
-    // What decisions say of it; they share it, as they do ours.
-    const said = (/** @type {Says} */ says) => Object.freeze({ rule, says });
-    return { rule, notice, asks, bars: said("bars"), open: said("open"), passes: said("passes") };
+    return { rule, notice, asks, ...sayable(rule) };
   });
 const LISTED = { reseller: listed("reseller"), referral: listed("referral") };
 
@@ -389,10 +387,10 @@ function decision(engine, told, now, said, missing, validUntil) {
   let mostPressing = NOTICES.length;
   let isHeldUp = false;
   for (let place = 0; place < rules.length; place++) {
-    const listed = /** @type {typeof rules[0]} */ (rules[place]);
-    const { rule, notice, asks } = listed;
+    const entry = /** @type {typeof rules[0]} */ (rules[place]);
+    const { rule, notice, asks } = entry;
     const says = /** @type {Says} */ (said[place]);
-    findings.push(listed[says]);
+    findings.push(entry[says]);
     if (says === "bars") {
       barredBy.push(rule);
       if (notice < mostPressing) mostPressing = notice;

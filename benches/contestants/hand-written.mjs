@@ -1,7 +1,7 @@
 // The limit: what a front-end engineer writes who has these rules in mind, no others, and wants speed. Each fact is
 // read once; what a rule says is a bit; what depends on the time is asked again for `validUntil`.
 
-import { RULEBOOK } from "../rulebook.mjs";
+import { RULEBOOK, sayable } from "../rulebook.mjs";
 import { DAY, FARTHEST, time, wasDay, written, wrong } from "./time.mjs";
 
 /** @type {import("../contestants.mjs").Start} */
@@ -519,37 +519,31 @@ function notice(barring, outcome, lacking, isReseller) {
   return isReseller ? "proceed-with-consequences" : "proceed";
 }
 
-/** @param {string} rule */
-const sayable = (rule) => ({
-  bars: Object.freeze({ rule, says: "bars" }),
-  open: Object.freeze({ rule, says: "open" }),
-  passes: Object.freeze({ rule, says: "passes" }),
-});
 /** What each rule may say: decisions share it, as they do ours. */
 const SAYABLE = {
-  "already-associated-other-partner": sayable("already-associated-other-partner"),
-  "customer-is-partner": sayable("customer-is-partner"),
-  "enterprise-master-with-members": sayable("enterprise-master-with-members"),
-  "enterprise-member-account": sayable("enterprise-member-account"),
-  "existing-account-needs-email-invitation": sayable("existing-account-needs-email-invitation"),
-  "has-cash-expenditure": sayable("has-cash-expenditure"),
-  "internal-account": sayable("internal-account"),
-  "invitation-code-used": sayable("invitation-code-used"),
-  "invitation-expired": sayable("invitation-expired"),
-  "invitation-link-used": sayable("invitation-link-used"),
-  "invitation-malformed": sayable("invitation-malformed"),
-  "invitation-not-found": sayable("invitation-not-found"),
-  "model-not-offered": sayable("model-not-offered"),
-  "partner-frozen": sayable("partner-frozen"),
-  "partner-prepaid-no-reseller": sayable("partner-prepaid-no-reseller"),
-  "pre-registered-by-other-partner": sayable("pre-registered-by-other-partner"),
-  "professional-service-contract": sayable("professional-service-contract"),
-  "registered-over-seven-days": sayable("registered-over-seven-days"),
-  "site-mismatch": sayable("site-mismatch"),
-  "special-contract": sayable("special-contract"),
-  "unified-accounting-member": sayable("unified-accounting-member"),
-  "unpaid-bills": sayable("unpaid-bills"),
-  "valid-reserved-instances": sayable("valid-reserved-instances"),
+  ALREADY_ASSOCIATED: sayable("already-associated-other-partner"),
+  IS_PARTNER: sayable("customer-is-partner"),
+  MASTER: sayable("enterprise-master-with-members"),
+  MEMBER: sayable("enterprise-member-account"),
+  NEEDS_EMAIL: sayable("existing-account-needs-email-invitation"),
+  CASH: sayable("has-cash-expenditure"),
+  INTERNAL: sayable("internal-account"),
+  CODE_USED: sayable("invitation-code-used"),
+  EXPIRED: sayable("invitation-expired"),
+  LINK_USED: sayable("invitation-link-used"),
+  MALFORMED: sayable("invitation-malformed"),
+  NOT_FOUND: sayable("invitation-not-found"),
+  NOT_OFFERED: sayable("model-not-offered"),
+  FROZEN: sayable("partner-frozen"),
+  PREPAID: sayable("partner-prepaid-no-reseller"),
+  PRE_REGISTERED: sayable("pre-registered-by-other-partner"),
+  SERVICE_CONTRACT: sayable("professional-service-contract"),
+  OVER_SEVEN_DAYS: sayable("registered-over-seven-days"),
+  SITE_MISMATCH: sayable("site-mismatch"),
+  SPECIAL_CONTRACT: sayable("special-contract"),
+  UNIFIED_MEMBER: sayable("unified-accounting-member"),
+  UNPAID: sayable("unpaid-bills"),
+  RESERVED_INSTANCES: sayable("valid-reserved-instances"),
 };
 
 /** @param {number} barring @param {number} opened @param {number} rule @param {ReturnType<typeof sayable>} says */
@@ -560,51 +554,51 @@ function told(barring, opened, rule, says) {
 /** @param {number} barring @param {number} opened */
 function findingsOfReseller(barring, opened) {
   return [
-    told(barring, opened, SITE_MISMATCH, SAYABLE["site-mismatch"]),
-    told(barring, opened, ALREADY_ASSOCIATED, SAYABLE["already-associated-other-partner"]),
-    told(barring, opened, SPECIAL_CONTRACT, SAYABLE["special-contract"]),
-    told(barring, opened, OVER_SEVEN_DAYS, SAYABLE["registered-over-seven-days"]),
-    told(barring, opened, CASH, SAYABLE["has-cash-expenditure"]),
-    told(barring, opened, UNPAID, SAYABLE["unpaid-bills"]),
-    told(barring, opened, UNIFIED_MEMBER, SAYABLE["unified-accounting-member"]),
-    told(barring, opened, SERVICE_CONTRACT, SAYABLE["professional-service-contract"]),
-    told(barring, opened, RESERVED_INSTANCES, SAYABLE["valid-reserved-instances"]),
-    told(barring, opened, MEMBER, SAYABLE["enterprise-member-account"]),
-    told(barring, opened, MASTER, SAYABLE["enterprise-master-with-members"]),
-    told(barring, opened, IS_PARTNER, SAYABLE["customer-is-partner"]),
-    told(barring, opened, INTERNAL, SAYABLE["internal-account"]),
-    told(barring, opened, PRE_REGISTERED, SAYABLE["pre-registered-by-other-partner"]),
-    told(barring, opened, NEEDS_EMAIL, SAYABLE["existing-account-needs-email-invitation"]),
-    told(barring, opened, PREPAID, SAYABLE["partner-prepaid-no-reseller"]),
-    told(barring, opened, FROZEN, SAYABLE["partner-frozen"]),
-    told(barring, opened, MALFORMED, SAYABLE["invitation-malformed"]),
-    told(barring, opened, NOT_FOUND, SAYABLE["invitation-not-found"]),
-    told(barring, opened, EXPIRED, SAYABLE["invitation-expired"]),
-    told(barring, opened, CODE_USED, SAYABLE["invitation-code-used"]),
-    told(barring, opened, LINK_USED, SAYABLE["invitation-link-used"]),
+    told(barring, opened, SITE_MISMATCH, SAYABLE.SITE_MISMATCH),
+    told(barring, opened, ALREADY_ASSOCIATED, SAYABLE.ALREADY_ASSOCIATED),
+    told(barring, opened, SPECIAL_CONTRACT, SAYABLE.SPECIAL_CONTRACT),
+    told(barring, opened, OVER_SEVEN_DAYS, SAYABLE.OVER_SEVEN_DAYS),
+    told(barring, opened, CASH, SAYABLE.CASH),
+    told(barring, opened, UNPAID, SAYABLE.UNPAID),
+    told(barring, opened, UNIFIED_MEMBER, SAYABLE.UNIFIED_MEMBER),
+    told(barring, opened, SERVICE_CONTRACT, SAYABLE.SERVICE_CONTRACT),
+    told(barring, opened, RESERVED_INSTANCES, SAYABLE.RESERVED_INSTANCES),
+    told(barring, opened, MEMBER, SAYABLE.MEMBER),
+    told(barring, opened, MASTER, SAYABLE.MASTER),
+    told(barring, opened, IS_PARTNER, SAYABLE.IS_PARTNER),
+    told(barring, opened, INTERNAL, SAYABLE.INTERNAL),
+    told(barring, opened, PRE_REGISTERED, SAYABLE.PRE_REGISTERED),
+    told(barring, opened, NEEDS_EMAIL, SAYABLE.NEEDS_EMAIL),
+    told(barring, opened, PREPAID, SAYABLE.PREPAID),
+    told(barring, opened, FROZEN, SAYABLE.FROZEN),
+    told(barring, opened, MALFORMED, SAYABLE.MALFORMED),
+    told(barring, opened, NOT_FOUND, SAYABLE.NOT_FOUND),
+    told(barring, opened, EXPIRED, SAYABLE.EXPIRED),
+    told(barring, opened, CODE_USED, SAYABLE.CODE_USED),
+    told(barring, opened, LINK_USED, SAYABLE.LINK_USED),
   ];
 }
 
 /** @param {number} barring @param {number} opened */
 function findingsOfReferral(barring, opened) {
   return [
-    told(barring, opened, SITE_MISMATCH, SAYABLE["site-mismatch"]),
-    told(barring, opened, ALREADY_ASSOCIATED, SAYABLE["already-associated-other-partner"]),
-    told(barring, opened, SPECIAL_CONTRACT, SAYABLE["special-contract"]),
-    told(barring, opened, OVER_SEVEN_DAYS, SAYABLE["registered-over-seven-days"]),
-    told(barring, opened, CASH, SAYABLE["has-cash-expenditure"]),
-    told(barring, opened, UNPAID, SAYABLE["unpaid-bills"]),
-    told(barring, opened, UNIFIED_MEMBER, SAYABLE["unified-accounting-member"]),
-    told(barring, opened, IS_PARTNER, SAYABLE["customer-is-partner"]),
-    told(barring, opened, INTERNAL, SAYABLE["internal-account"]),
-    told(barring, opened, PRE_REGISTERED, SAYABLE["pre-registered-by-other-partner"]),
-    told(barring, opened, NEEDS_EMAIL, SAYABLE["existing-account-needs-email-invitation"]),
-    told(barring, opened, NOT_OFFERED, SAYABLE["model-not-offered"]),
-    told(barring, opened, MALFORMED, SAYABLE["invitation-malformed"]),
-    told(barring, opened, NOT_FOUND, SAYABLE["invitation-not-found"]),
-    told(barring, opened, EXPIRED, SAYABLE["invitation-expired"]),
-    told(barring, opened, CODE_USED, SAYABLE["invitation-code-used"]),
-    told(barring, opened, LINK_USED, SAYABLE["invitation-link-used"]),
+    told(barring, opened, SITE_MISMATCH, SAYABLE.SITE_MISMATCH),
+    told(barring, opened, ALREADY_ASSOCIATED, SAYABLE.ALREADY_ASSOCIATED),
+    told(barring, opened, SPECIAL_CONTRACT, SAYABLE.SPECIAL_CONTRACT),
+    told(barring, opened, OVER_SEVEN_DAYS, SAYABLE.OVER_SEVEN_DAYS),
+    told(barring, opened, CASH, SAYABLE.CASH),
+    told(barring, opened, UNPAID, SAYABLE.UNPAID),
+    told(barring, opened, UNIFIED_MEMBER, SAYABLE.UNIFIED_MEMBER),
+    told(barring, opened, IS_PARTNER, SAYABLE.IS_PARTNER),
+    told(barring, opened, INTERNAL, SAYABLE.INTERNAL),
+    told(barring, opened, PRE_REGISTERED, SAYABLE.PRE_REGISTERED),
+    told(barring, opened, NEEDS_EMAIL, SAYABLE.NEEDS_EMAIL),
+    told(barring, opened, NOT_OFFERED, SAYABLE.NOT_OFFERED),
+    told(barring, opened, MALFORMED, SAYABLE.MALFORMED),
+    told(barring, opened, NOT_FOUND, SAYABLE.NOT_FOUND),
+    told(barring, opened, EXPIRED, SAYABLE.EXPIRED),
+    told(barring, opened, CODE_USED, SAYABLE.CODE_USED),
+    told(barring, opened, LINK_USED, SAYABLE.LINK_USED),
   ];
 }
 
